@@ -1,0 +1,32 @@
+/* A borrowed range of bytes. In: nothing. Out: the type every stage passes text by. Never owns memory. */
+#ifndef DECHAFF_BASE_SLICE_H
+#define DECHAFF_BASE_SLICE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
+
+typedef struct {
+    const char *at; /* may be NULL if len is 0 */
+    size_t len;     /* bytes */
+} slice;
+
+/** The slice over a NUL-terminated string, without its NUL; empty for NULL. */
+static inline slice slice_of(const char *text)
+{
+    return (slice){text, text ? strlen(text) : 0};
+}
+
+/** True if both hold the same bytes. */
+static inline bool slice_equal(slice a, slice b)
+{
+    return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
+}
+
+/** True if `s` holds exactly the bytes of the string `text`. */
+static inline bool slice_is(slice s, const char *text)
+{
+    return slice_equal(s, slice_of(text));
+}
+
+#endif

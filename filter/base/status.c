@@ -1,0 +1,43 @@
+#include "status.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+const char *dechaff_status_text(dechaff_status status)
+{
+    static const char *const TEXTS[] = {
+        [DECHAFF_OK] = "ok",
+        [DECHAFF_END] = "nothing more to read",
+        [DECHAFF_LIMIT] = "a limit was met",
+        [DECHAFF_STOPPED] = "stopped by the caller",
+        [DECHAFF_BAD_INPUT] = "the input cannot be read",
+        [DECHAFF_BAD_RULE] = "a rule or model file is wrong",
+        [DECHAFF_BAD_OPTION] = "an option has no meaning",
+        [DECHAFF_IO] = "a file cannot be opened, read or written",
+        [DECHAFF_NO_MEMORY] = "out of memory",
+    };
+    size_t index = (size_t)status;
+    return index < sizeof TEXTS / sizeof *TEXTS && TEXTS[index] ? TEXTS[index] : "unknown status";
+}
+
+/* Cut a text that filled its field at the start of the code point that may be broken. */
+static void trim_broken_end(char *text, size_t size)
+{
+    size_t len = strlen(text);
+    if (len + 1 < size) return;
+    while (len && ((unsigned char)text[len - 1] & 0xC0) == 0x80) len--;
+    if (len && ((unsigned char)text[len - 1] & 0x80)) len--;
+    text[len] = '\0';
+}
+
+dechaff_status error_set(dechaff_error *err, dechaff_status status, const char *format, ...)
+{
+    if (!err) return status;
+    va_list args;
+    va_start(args, format);
+    *err = (dechaff_error){.status = status};
+    vsnprintf(err->text, sizeof err->text, format, args);
+    va_end(args);
+    trim_broken_end(err->text, sizeof err->text);
+    return status;
+}

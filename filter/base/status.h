@@ -1,0 +1,16 @@
+/* How functions inside the library report: the public status and error, filled in one place. */
+#ifndef DECHAFF_BASE_STATUS_H
+#define DECHAFF_BASE_STATUS_H
+
+#include <dechaff/dechaff.h>
+
+#include "slice.h"
+
+/**
+ * Fill `err` (may be NULL) and return `status`. Line, column and byte become 0; `format` is printf's.
+ * The text is cut to its field at a code point's edge.
+ */
+dechaff_status error_set(dechaff_error *err, dechaff_status status, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+#endif

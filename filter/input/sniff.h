@@ -1,0 +1,28 @@
+/* What the first bytes are. In: the head of a file or member. Out: its kind, by content, never by name. */
+#ifndef DECHAFF_INPUT_SNIFF_H
+#define DECHAFF_INPUT_SNIFF_H
+
+#include "../base/slice.h"
+
+typedef enum {
+    KIND_EMPTY,
+    KIND_TEXT,
+    KIND_HTML,
+    KIND_BINARY, /* neither HTML nor text: skipped and counted inside an archive, an error alone */
+    KIND_TAR,
+    KIND_ZIP,
+    KIND_7ZIP,
+    KIND_GZIP,
+    KIND_BZIP2,
+    KIND_XZ,
+    KIND_ZSTD,
+    KIND_LZ4,
+    KIND_WARC,
+    KIND_JSONL
+} input_kind;
+
+enum { SNIFF_BYTES = 4096 }; /* enough for a decision; fewer bytes mean the whole input */
+
+input_kind input_sniff(slice head);
+
+#endif
