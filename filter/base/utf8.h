@@ -19,7 +19,25 @@ size_t utf8_valid_prefix_scalar(slice s);
  * Decode the code point at `*at` in *valid* UTF-8 and move `*at` behind it.
  * @pre *at < end and the bytes are well-formed.
  */
-uint32_t utf8_next(const char **at, const char *end);
+static inline uint32_t utf8_next(const char **at, const char *end)
+{
+    const unsigned char *s = (const unsigned char *)*at;
+    (void)end;
+    if (s[0] < 0x80) {
+        *at += 1;
+        return s[0];
+    }
+    if (s[0] < 0xE0) {
+        *at += 2;
+        return (s[0] & 0x1Fu) << 6 | (s[1] & 0x3Fu);
+    }
+    if (s[0] < 0xF0) {
+        *at += 3;
+        return (s[0] & 0x0Fu) << 12 | (s[1] & 0x3Fu) << 6 | (s[2] & 0x3Fu);
+    }
+    *at += 4;
+    return (s[0] & 0x07u) << 18 | (s[1] & 0x3Fu) << 12 | (s[2] & 0x3Fu) << 6 | (s[3] & 0x3Fu);
+}
 
 /** Start of the code point that ends at `at` (valid UTF-8, begin < at). */
 const char *utf8_before(const char *begin, const char *at);
@@ -30,7 +48,7 @@ size_t utf8_put(char *out, uint32_t cp);
 /** Code points in valid UTF-8. */
 size_t utf8_count(slice s);
 
-/** White space of any kind: ASCII, no-break spaces, U+2000..200A, U+3000, line and paragraph separators. */
+/** White space of any kind: ASCII, NEL, no-break spaces, U+2000..200A, U+3000, line and paragraph separators. */
 bool cp_is_space(uint32_t cp);
 
 /** Letter, mark, digit or underscore of any script (what \w means with UCP). */
@@ -42,7 +60,7 @@ bool cp_is_digit(uint32_t cp);
 /** Han, kana, Thai, Lao, Khmer, Myanmar: scripts written without spaces; a character counts as a word there. */
 bool cp_is_unspaced(uint32_t cp);
 
-/** Letter or digit of a script that puts spaces between words (Latin, Cyrillic, Hangul, Arabic ...). */
+/** Letter, mark or digit of a script that puts spaces between words (Latin, Cyrillic, Hangul, Arabic ...). */
 bool cp_is_spaced_word(uint32_t cp);
 
 #endif
