@@ -1,0 +1,20 @@
+# What is built and installed is what README promises.
+set(package_flags "")
+if(DECHAFF_SANITIZE)
+  set(package_flags -fsanitize=${DECHAFF_SANITIZE})
+endif()
+if(DECHAFF_COVERAGE)
+  list(APPEND package_flags --coverage)
+endif()
+if(EXISTS ${PROJECT_SOURCE_DIR}/filter/engine.c AND TARGET dechaff_command)
+  add_test(NAME package.symbols
+           COMMAND sh ${CMAKE_CURRENT_SOURCE_DIR}/package/symbols.sh $<TARGET_FILE:dechaff> $<TARGET_FILE:dechaff_static>)
+  add_test(NAME package.installed
+           COMMAND sh ${CMAKE_CURRENT_SOURCE_DIR}/package/installed.sh ${PROJECT_BINARY_DIR} ${PROJECT_SOURCE_DIR}
+                   $<TARGET_FILE:dechaff_command> ${CMAKE_C_COMPILER} ${package_flags})
+  set_tests_properties(package.installed PROPERTIES TIMEOUT 300)
+  if(DECHAFF_LIBXML2_PREFIX)
+    set_tests_properties(package.installed PROPERTIES ENVIRONMENT
+                         "PKG_CONFIG_PATH=${DECHAFF_LIBXML2_PREFIX}/lib/pkgconfig")
+  endif()
+endif()
