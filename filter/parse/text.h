@@ -1,7 +1,8 @@
 /*
- * Text → windows of whole lines. In: clean UTF-8 in any split. Out: windows that depend on content alone.
- * A window ends behind a '\n', except inside a line over 64 KiB. Never decides what stays, never copies more
- * than the line that crosses two pieces.
+ * Text → windows of whole lines. In: clean UTF-8, split anywhere. Out: windows of at most 64 KiB.
+ * A window ends behind a '\n', at the end of the text, or inside a line over 64 KiB: such a line is cut every 64 KiB
+ * from its start (at a code point), wherever the pieces were split. Only which whole lines share a window depends on
+ * the pieces. Never decides what stays, never copies more than the line that crosses two pieces.
  */
 #ifndef DECHAFF_PARSE_TEXT_H
 #define DECHAFF_PARSE_TEXT_H
