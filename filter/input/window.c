@@ -1,0 +1,62 @@
+#include "window.h"
+
+void window_init(window *w, byte_source from, size_t max_bytes)
+{
+    *w = (window){.from = from};
+    buffer_init(&w->held, max_bytes);
+}
+
+slice window_view(const window *w)
+{
+    return (slice){w->held.at ? w->held.at + w->start : NULL, w->held.len - w->start};
+}
+
+/* Dropped bytes are moved away only here, before reading: a run of drops costs one move. */
+static void forget_dropped(window *w)
+{
+    buffer_consume(&w->held, w->start);
+    w->start = 0;
+}
+
+dechaff_status window_want(window *w, size_t want, dechaff_error *err)
+{
+    if (w->held.len - w->start >= want || w->ended) return DECHAFF_OK;
+    forget_dropped(w);
+    while (w->held.len < want) {
+        dechaff_status status = w->from.more(w->from.ctx, &w->held, err);
+        if (status == DECHAFF_END) {
+            w->ended = true;
+            return DECHAFF_OK;
+        }
+        if (status != DECHAFF_OK) return status;
+    }
+    return DECHAFF_OK;
+}
+
+void window_drop(window *w, size_t len)
+{
+    size_t there = w->held.len - w->start;
+    if (len > there) len = there;
+    w->start += len;
+    w->position += len;
+}
+
+dechaff_status window_skip(window *w, uint64_t len, dechaff_error *err)
+{
+    while (len > 0) {
+        size_t there = w->held.len - w->start;
+        size_t step = len < there ? (size_t)len : there;
+        window_drop(w, step);
+        len -= step;
+        if (len == 0) break;
+        dechaff_status status = window_want(w, 1, err);
+        if (status != DECHAFF_OK) return status;
+        if (w->ended && w->held.len == w->start) break;
+    }
+    return DECHAFF_OK;
+}
+
+void window_free(window *w)
+{
+    buffer_free(&w->held);
+}

@@ -1,0 +1,51 @@
+/*
+ * A view over a stream that can look ahead. In: a byte source. Out: contiguous bytes, as many as are asked for,
+ * up to a maximum. Never interprets them.
+ */
+#ifndef DECHAFF_INPUT_WINDOW_H
+#define DECHAFF_INPUT_WINDOW_H
+
+#include "../base/buffer.h"
+#include "../base/status.h"
+
+/** Where bytes come from. */
+typedef struct {
+    /**
+     * Append at least one byte to `into`.
+     * @return DECHAFF_OK; DECHAFF_END when there is nothing more; DECHAFF_BAD_INPUT for a damaged stretch, which a
+     *         further call goes on behind; DECHAFF_IO; DECHAFF_LIMIT when `into` is full; DECHAFF_NO_MEMORY.
+     */
+    dechaff_status (*more)(void *ctx, buffer *into, dechaff_error *err);
+    void *ctx;
+} byte_source;
+
+typedef struct {
+    byte_source from;
+    buffer held;       /* bytes read and not dropped, those before `start` aside */
+    size_t start;      /* first byte of the view in `held` */
+    uint64_t position; /* of that byte in the stream */
+    bool ended;
+} window;
+
+/** Look through `from`, holding at most `max_bytes`. Allocates nothing. */
+void window_init(window *w, byte_source from, size_t max_bytes);
+
+/**
+ * Read until the view holds `want` bytes or the stream ends (then fewer are there, and that is DECHAFF_OK).
+ * @return what the source returns otherwise; DECHAFF_LIMIT when `want` does not fit.
+ */
+dechaff_status window_want(window *w, size_t want, dechaff_error *err);
+
+/** The bytes in view; valid until the next want, drop or free. */
+slice window_view(const window *w);
+
+/** Move the view's start on by `len` bytes, at most to its end. */
+void window_drop(window *w, size_t len);
+
+/** Drop `len` bytes of the stream, reading what is not there yet. Fewer are dropped where the stream ends. */
+dechaff_status window_skip(window *w, uint64_t len, dechaff_error *err);
+
+/** Give the memory back; the source stays the caller's. */
+void window_free(window *w);
+
+#endif
