@@ -1,0 +1,17 @@
+# fuzz_NAME.c is a libFuzzer target with its seeds in seeds/NAME/. The preset `fuzz` builds the fuzzers; every other
+# build runs each target once over its seeds.
+file(GLOB targets CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/fuzz/fuzz_*.c)
+foreach(target ${targets})
+  get_filename_component(name ${target} NAME_WE)
+  string(REPLACE "fuzz_" "" name ${name})
+  add_executable(fuzz.${name} ${target})
+  set_target_properties(fuzz.${name} PROPERTIES C_EXTENSIONS OFF RUNTIME_OUTPUT_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR})
+  target_link_libraries(fuzz.${name} PRIVATE dechaff_internal)
+  if(DECHAFF_FUZZ)
+    target_link_options(fuzz.${name} PRIVATE -fsanitize=fuzzer)
+  else()
+    target_sources(fuzz.${name} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR}/fuzz/replay.c)
+    add_test(NAME fuzz.${name} COMMAND fuzz.${name} ${CMAKE_CURRENT_SOURCE_DIR}/fuzz/seeds/${name})
+    set_tests_properties(fuzz.${name} PROPERTIES TIMEOUT 300)
+  endif()
+endforeach()
