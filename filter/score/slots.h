@@ -1,0 +1,68 @@
+/* A hash table sized to its page: 64-bit keys to small numbers. Memory from the arena, never grows. */
+#ifndef DECHAFF_SCORE_SLOTS_H
+#define DECHAFF_SCORE_SLOTS_H
+
+#include <stdint.h>
+
+#include "../base/arena.h"
+
+typedef struct {
+    uint64_t key; /* 0: free */
+    uint32_t count, words, prose_words, extra;
+} slot;
+
+typedef struct {
+    slot *at;
+    uint32_t mask;
+} slots;
+
+/** Room for `count` different keys at half load; false: no memory. */
+static inline bool slots_init(slots *s, size_t count, arena *memory)
+{
+    size_t room = 16;
+    while (room < 2 * count && room < (size_t)1 << 30) room *= 2;
+    s->mask = (uint32_t)(room - 1);
+    s->at = arena_take_array(memory, room, sizeof *s->at);
+    return s->at != NULL;
+}
+
+/** Mix the bits of a key. */
+static inline uint64_t hash_mix(uint64_t h)
+{
+    h = (h ^ h >> 32) * 0xff51afd7ed558ccdULL;
+    h = (h ^ h >> 29) * 0xc4ceb9fe1a85ec53ULL;
+    return h ^ h >> 32;
+}
+
+/** Hash of bytes, without case where they are ASCII letters. */
+static inline uint64_t hash_text(slice s)
+{
+    const uint64_t lower = 0x2020202020202020ULL;
+    uint64_t h = s.len * 0x9e3779b97f4a7c15ULL, v;
+    size_t i = 0;
+    for (; i + 8 <= s.len; i += 8) {
+        memcpy(&v, s.at + i, 8);
+        h = (h ^ (v | lower)) * 0xff51afd7ed558ccdULL;
+        h ^= h >> 32;
+    }
+    v = 0;
+    if (s.len > i) memcpy(&v, s.at + i, s.len - i);
+    return hash_mix(h ^ (v | lower));
+}
+
+/** Number of the slot of `key`, made at its first use. After 64 steps another key's slot has to do. */
+static inline uint32_t slots_find(slots *s, uint64_t key)
+{
+    uint32_t i = (uint32_t)(key >> 32) & s->mask;
+    key |= 1;
+    for (int step = 0; step < 64; step++, i = (i + 1) & s->mask) {
+        if (s->at[i].key == key) return i;
+        if (s->at[i].key == 0) {
+            s->at[i].key = key;
+            return i;
+        }
+    }
+    return i;
+}
+
+#endif
