@@ -1,0 +1,52 @@
+"""Rows, labels, weights, boosting."""
+import lightgbm
+import numpy as np
+
+PARAMETERS = dict(objective='cross_entropy', learning_rate=.07, num_leaves=32, max_bin=63, feature_fraction=.4,
+                  bagging_fraction=.7, bagging_freq=1, min_data_in_leaf=80, lambda_l2=2, seed=1, verbose=-1,
+                  force_col_wise=True, deterministic=True)
+ROUNDS = 150
+
+
+def content_weights(page, share):
+    """Weights of a labelled page's blocks: its content weighs about one, the rest by its words, at most six in sum."""
+    w = page.count.astype(float)
+    gold = (w * (share > .5)).sum()
+    if gold == 0:
+        return np.zeros(len(w))
+    q = np.minimum(w, 200) / max(50, gold)
+    return q * min(1, 6 / q.sum())
+
+
+def snippet_labels(page, model):
+    """(labels, weights) of a page with snippets only: several extractors' agreement, snippets above it.
+
+    page.agreement: shares in the texts of trafilatura, its precision mode and rs-trafilatura; model: probabilities of
+    a model that saw labelled pages only.
+    """
+    a, b, c = ((s > .5).astype(float) for s in page.agreement)
+    y = (a + .5 * b + .8 * c + 1.7 * model) / 4
+    yes = np.zeros(len(y), bool)
+    no = np.zeros(len(y), bool)
+    for s in page.yes_in:
+        yes[list(s)] = True
+    for s in page.no_in:
+        no[list(s)] = True
+    both, no, yes = yes & no, no & ~yes, yes & ~no
+    w = page.count.astype(float)
+    q = np.minimum(w, 200) / max(50, (w * ((y > .5) | yes)).sum()) * np.abs(2 * y - 1)
+    q = q * min(1, 6 / max(1e-9, q.sum()))
+    y = np.where(yes, .98, np.where(no, .01, y))
+    known = yes | no
+    q = np.where(known, np.maximum(q, .6 * min(1, 6 / max(1, known.sum()))), q)
+    return y, np.where(both, 0, q)
+
+
+def train(x, y, w, rounds=ROUNDS, names=None, threads=2, **more):
+    """A booster over the rows with weight."""
+    use = w > 0
+    if not use.all():
+        x, y, w = x[use], y[use], w[use]
+    parameters = dict(PARAMETERS, num_threads=threads, **more)
+    data = lightgbm.Dataset(x, y, weight=w / w.mean(), feature_name=names or 'auto', params=parameters)
+    return lightgbm.train(parameters, data, rounds)
