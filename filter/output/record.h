@@ -1,6 +1,6 @@
 /*
- * One document → one JSONL line, from one table of fields that feeds writer, reader and docs.
- * In: a public result. Out: valid UTF-8 JSON and '\n'. Field order is fixed.
+ * One document → one JSONL line, from one table of fields that feeds writer, man page and README.
+ * In: a public result. Out: valid UTF-8 JSON and '\n'. Field order is fixed; what is not known is null.
  */
 #ifndef DECHAFF_OUTPUT_RECORD_H
 #define DECHAFF_OUTPUT_RECORD_H
@@ -9,20 +9,22 @@
 #include "../base/status.h"
 
 typedef struct {
-    const char *id;               /* member or file name, or JSONL's id; NULL: derived from src */
-    const char *archive, *member; /* NULL: none */
+    const char *id;               /* NULL: the member's name, else the archive's */
+    const char *archive, *member; /* NULL: none; bytes that are not UTF-8 become U+FFFD */
     uint64_t offset, length;
-    const char *status;           /* "ok", "limit", "truncated", "unreadable: ..." */
+    const char *status;           /* "ok", "limit", "truncated: ...", "unreadable: ..." */
     const dechaff_result *result; /* NULL: the document could not be read */
 } record;
 
-/** Append the line. */
+/** Append the line. @return DECHAFF_OK; DECHAFF_LIMIT: `out` is full; DECHAFF_NO_MEMORY. */
 dechaff_status record_write(const record *r, buffer *out);
 
-/** One row a field: name, type and one sentence; for the man page. */
+/** One row a field: name, type and one sentence. */
 typedef struct {
     const char *name, *type, *help;
 } record_field_help;
+
+/** The rows in their order; static. */
 const record_field_help *record_fields(size_t *count);
 
 #endif

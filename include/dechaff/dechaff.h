@@ -134,11 +134,12 @@ typedef struct {
     const char *charset;      /**< a user's word for the charset: below a BOM, above <meta> */
     const char *http_charset; /**< of the HTTP or WARC header: below a BOM, above `charset` */
     const char *lang;         /**< BCP 47 tag: no vote is taken */
+    dechaff_input input;      /**< of this document; AUTO: as dechaff_options says */
 } dechaff_source;
 
 #define DECHAFF_SOURCE_INIT                                                                                            \
     {                                                                                                                  \
-        sizeof(dechaff_source), NULL, NULL, NULL, NULL                                                                 \
+        sizeof(dechaff_source), NULL, NULL, NULL, NULL, DECHAFF_INPUT_AUTO                                             \
     }
 /** @} */
 
@@ -200,7 +201,8 @@ DECHAFF_API DECHAFF_MUST_USE dechaff_status dechaff_cleaner_begin(dechaff_cleane
  * Feed the next piece of a document.
  * @param data  Bytes in any charset, borrowed; may be NULL if len is 0. Pieces may split anywhere.
  * @return DECHAFF_OK; DECHAFF_LIMIT when a bound is met: feeding more does nothing, dechaff_cleaner_finish() gives
- *         what there is; DECHAFF_STOPPED or DECHAFF_NO_MEMORY: only begin and free are valid after it.
+ *         what there is; DECHAFF_BAD_INPUT when AUTO finds neither HTML nor text; DECHAFF_STOPPED or DECHAFF_NO_MEMORY.
+ *         After those three only begin and free are valid.
  */
 DECHAFF_API DECHAFF_MUST_USE dechaff_status dechaff_cleaner_feed(dechaff_cleaner *cleaner, const char *data, size_t len,
                                                                  dechaff_error *err);
@@ -208,6 +210,8 @@ DECHAFF_API DECHAFF_MUST_USE dechaff_status dechaff_cleaner_feed(dechaff_cleaner
 /**
  * End the document.
  * @param result  Set on DECHAFF_OK and DECHAFF_LIMIT; may be NULL.
+ * @return DECHAFF_OK; DECHAFF_LIMIT: the result is best effort; DECHAFF_BAD_INPUT, DECHAFF_BAD_RULE (a wrong model),
+ *         DECHAFF_STOPPED or DECHAFF_NO_MEMORY.
  */
 DECHAFF_API DECHAFF_MUST_USE dechaff_status dechaff_cleaner_finish(dechaff_cleaner *cleaner,
                                                                    const dechaff_result **result, dechaff_error *err);

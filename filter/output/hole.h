@@ -1,0 +1,18 @@
+/*
+ * A block's text without its cuts, the holes closed. In: text and sorted ranges in it. Out: the text that stays.
+ * Never changes a word: it takes away a space or a blank line, or adds the one space that keeps two words apart.
+ */
+#ifndef DECHAFF_OUTPUT_HOLE_H
+#define DECHAFF_OUTPUT_HOLE_H
+
+#include "../base/buffer.h"
+#include "../base/page.h"
+
+/**
+ * Append what stays of `b`. Where two spaces would meet one goes, two letters of a spaced script get a space, a line
+ * left blank is dropped, and of the blank lines around it the first stays.
+ * @return false: `out` is full or memory is out.
+ */
+bool hole_close(const block *b, const cut *cuts, size_t cut_count, buffer *out);
+
+#endif
