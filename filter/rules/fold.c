@@ -1,0 +1,268 @@
+#include "fold.h"
+
+#include <stdlib.h>
+#include <utf8proc.h>
+
+typedef struct {
+    uint32_t first, last, to;
+} fold_range;
+
+/*
+ * Dashes and curly quotes, by code point; `first` to `last` all become `to`. The two Turkish letters become i: a
+ * rule written "reklamı" must meet REKLAMI, which without knowledge of the language is "reklami".
+ */
+static const fold_range PLAIN_FORMS[] = {
+    {0x0130, 0x0131, 'i'}, {0x02BC, 0x02BC, '\''}, {0x2010, 0x2015, '-'}, {0x2018, 0x201B, '\''},
+    {0x201C, 0x201F, '"'}, {0x2032, 0x2032, '\''}, {0x2033, 0x2033, '"'}, {0x2212, 0x2212, '-'},
+    {0x2E3A, 0x2E3B, '-'}, {0xFE58, 0xFE58, '-'},  {0xFE63, 0xFE63, '-'}, {0xFF0D, 0xFF0D, '-'},
+};
+
+/*
+ * Characters that NFC may join with the one before them or replace (NFC_Quick_Check other than Yes, as far as
+ * decompositions do not tell it), and all of U+0300..036F. A test goes through all of Unicode.
+ */
+static const fold_range JOINING[] = {
+    {0x0300, 0x036F, 0},   {0x0653, 0x0655, 0},   {0x093C, 0x093C, 0},   {0x09BE, 0x09BE, 0},   {0x09D7, 0x09D7, 0},
+    {0x0B3E, 0x0B3E, 0},   {0x0B56, 0x0B57, 0},   {0x0BBE, 0x0BBE, 0},   {0x0BD7, 0x0BD7, 0},   {0x0C56, 0x0C56, 0},
+    {0x0CC2, 0x0CC2, 0},   {0x0CD5, 0x0CD6, 0},   {0x0D3E, 0x0D3E, 0},   {0x0D57, 0x0D57, 0},   {0x0DCA, 0x0DCA, 0},
+    {0x0DCF, 0x0DCF, 0},   {0x0DDF, 0x0DDF, 0},   {0x0F71, 0x0F84, 0},   {0x102E, 0x102E, 0},   {0x1100, 0x11FF, 0},
+    {0x1B35, 0x1B35, 0},   {0x3099, 0x309A, 0},   {0x110BA, 0x110BA, 0}, {0x11127, 0x11127, 0}, {0x1133E, 0x1133E, 0},
+    {0x11357, 0x11357, 0}, {0x114B0, 0x114BD, 0}, {0x115AF, 0x115AF, 0}, {0x11930, 0x11930, 0},
+};
+
+/* Letters that fold to themselves and stand alone: the bulk of Han, Hangul, Cyrillic and Latin text. */
+static const fold_range THEMSELVES[] = {
+    {0x00E0, 0x00FF, 0}, {0x0430, 0x044F, 0}, {0x3041, 0x3096, 0}, {0x30A1, 0x30FA, 0},
+    {0x3400, 0x4DBF, 0}, {0x4E00, 0x9FFF, 0}, {0xAC00, 0xD7A3, 0},
+};
+
+/* Gives the row of a sorted table that holds `cp`, or NULL. */
+static const fold_range *range_find(const fold_range *rows, size_t count, uint32_t cp)
+{
+    size_t low = 0, high = count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (cp > rows[middle].last)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < count && cp >= rows[low].first ? &rows[low] : NULL;
+}
+
+#define IN(table, cp) range_find(table, sizeof(table) / sizeof *(table), cp)
+
+/* Gives the plain form of a dash or quote, else `cp`. */
+static uint32_t plain_form(uint32_t cp)
+{
+    const fold_range *row = cp < 0x0130 ? NULL : IN(PLAIN_FORMS, cp);
+    return row ? row->to : cp;
+}
+
+/* Gives what `cp` becomes: nothing, a space or its case-folded form. Normal forms are not looked at. */
+static fold_kind map_cp(uint32_t cp, const utf8proc_property_t *property, uint32_t out[FOLD_CP_MAX], unsigned *count)
+{
+    *count = 1;
+    out[0] = plain_form(cp);
+    if (out[0] != cp) return FOLD_TEXT;
+    if (cp_is_space(cp)) return FOLD_SPACE;
+    if (property->ignorable) return FOLD_SKIP;
+    int bound = UTF8PROC_BOUNDCLASS_START;
+    utf8proc_int32_t folded[FOLD_CP_MAX];
+    utf8proc_ssize_t got =
+        utf8proc_decompose_char((utf8proc_int32_t)cp, folded, FOLD_CP_MAX, UTF8PROC_CASEFOLD, &bound);
+    if (got < 1 || got > FOLD_CP_MAX) return FOLD_TEXT;
+    *count = (unsigned)got;
+    for (unsigned i = 0; i < *count; i++) out[i] = plain_form((uint32_t)folded[i]);
+    return FOLD_TEXT;
+}
+
+/* True if NFC leaves `cp` as it is. */
+static bool survives_nfc(uint32_t cp, const utf8proc_property_t *property)
+{
+    if (property->decomp_type != 0) return true; /* a compatibility decomposition is none here */
+    int bound = UTF8PROC_BOUNDCLASS_START;
+    utf8proc_int32_t parts[FOLD_CP_MAX];
+    utf8proc_ssize_t got =
+        utf8proc_decompose_char((utf8proc_int32_t)cp, parts, FOLD_CP_MAX, UTF8PROC_DECOMPOSE, &bound);
+    if (got == 1) return parts[0] == (utf8proc_int32_t)cp;
+    return !property->comp_exclusion;
+}
+
+/* True if a code point can change with its neighbours, or folds to one that can. */
+static bool is_unstable(uint32_t cp, const utf8proc_property_t *property, const uint32_t *out, unsigned count)
+{
+    if (property->combining_class != 0 || IN(JOINING, cp) || !survives_nfc(cp, property)) return true;
+    if (count == 1 && out[0] == cp) return false;
+    for (unsigned i = 0; i < count; i++) {
+        const utf8proc_property_t *p = utf8proc_get_property((utf8proc_int32_t)out[i]);
+        if (p->combining_class != 0 || IN(JOINING, out[i])) return true;
+    }
+    return false;
+}
+
+fold_kind fold_cp(uint32_t cp, uint32_t out[FOLD_CP_MAX], unsigned *count)
+{
+    *count = 1;
+    out[0] = cp;
+    if (cp < 0x80) {
+        if (cp >= 'A' && cp <= 'Z') out[0] = cp | 0x20;
+        return cp == ' ' || (cp >= '\t' && cp <= '\r') ? FOLD_SPACE : FOLD_TEXT;
+    }
+    if (IN(THEMSELVES, cp)) return FOLD_TEXT;
+    const utf8proc_property_t *property = utf8proc_get_property((utf8proc_int32_t)cp);
+    fold_kind kind = map_cp(cp, property, out, count);
+    if (kind == FOLD_TEXT && is_unstable(cp, property, out, *count)) return FOLD_UNSTABLE;
+    return kind;
+}
+
+/* Takes folded pieces; spaces wait until text follows, so that none are left at the edges. */
+typedef struct {
+    char *out;
+    size_t len;
+    bool space;
+} fold_writer;
+
+/* Puts the fold of one code point. */
+static void writer_put(fold_writer *w, fold_kind kind, const uint32_t *cps, unsigned count)
+{
+    if (kind == FOLD_SKIP) return;
+    if (kind == FOLD_SPACE) {
+        w->space = w->len > 0;
+        return;
+    }
+    if (w->space) w->out[w->len++] = ' ';
+    w->space = false;
+    for (unsigned i = 0; i < count; i++) w->len += utf8_put(w->out + w->len, cps[i]);
+}
+
+/* Folds code point by code point; false when one of them is unstable. */
+static bool fold_simple(slice raw, fold_writer *w)
+{
+    const char *at = raw.at, *end = raw.at + raw.len;
+    while (at < end) {
+        uint32_t cps[FOLD_CP_MAX];
+        unsigned count;
+        fold_kind kind = fold_cp(utf8_next(&at, end), cps, &count);
+        if (kind == FOLD_UNSTABLE) return false;
+        writer_put(w, kind, cps, count);
+    }
+    return true;
+}
+
+/* Gives `text` in NFC, malloc'd; NULL: no memory. */
+static char *nfc_of(slice text, size_t *len)
+{
+    utf8proc_uint8_t *out = NULL;
+    utf8proc_ssize_t got = utf8proc_map((const utf8proc_uint8_t *)text.at, (utf8proc_ssize_t)text.len, &out,
+                                        UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+    *len = got > 0 ? (size_t)got : 0;
+    return got < 0 ? NULL : (char *)out;
+}
+
+/* Folds normalised text; what comes out may need to be normalised again. */
+static void fold_normalised(slice nfc, fold_writer *w)
+{
+    const char *at = nfc.at, *end = nfc.at + nfc.len;
+    while (at < end) {
+        uint32_t cps[FOLD_CP_MAX];
+        unsigned count;
+        uint32_t cp = utf8_next(&at, end);
+        writer_put(w, map_cp(cp, utf8proc_get_property((utf8proc_int32_t)cp), cps, &count), cps, count);
+    }
+}
+
+/* Folds text that has to be normalised, before and after; false: no memory. */
+static bool fold_whole(buffer *out, slice raw)
+{
+    size_t nfc_len, len;
+    char *nfc = nfc_of(raw, &nfc_len), *again = NULL;
+    bool done = nfc && buffer_reserve(out, nfc_len * 2 + 8);
+    if (done) {
+        fold_writer w = {out->at + out->len, 0, false};
+        fold_normalised((slice){nfc, nfc_len}, &w);
+        again = nfc_of((slice){w.out, w.len}, &len);
+        done = again && buffer_append(out, again, len);
+    }
+    free(nfc);
+    free(again);
+    return done;
+}
+
+bool fold_append(buffer *out, slice raw)
+{
+    if (!buffer_reserve(out, raw.len * 2 + 8)) return false;
+    fold_writer w = {out->at + out->len, 0, false};
+    if (!fold_simple(raw, &w)) return fold_whole(out, raw);
+    out->len += w.len;
+    return true;
+}
+
+uint32_t fold_base(uint32_t cp)
+{
+    if (cp < 0xC0) return cp;
+    if (cp >= 0x0300 && cp <= 0x036F) return 0;
+    utf8proc_int32_t parts[8];
+    int bound = UTF8PROC_BOUNDCLASS_START;
+    utf8proc_ssize_t got = utf8proc_decompose_char((utf8proc_int32_t)cp, parts, 8, UTF8PROC_DECOMPOSE, &bound);
+    if (got < 2 || got > 8) return cp;
+    for (utf8proc_ssize_t i = 1; i < got; i++)
+        if (parts[i] < 0x0300 || parts[i] > 0x036F) return cp;
+    return (uint32_t)parts[0];
+}
+
+bool fold_is_caps(slice raw)
+{
+    bool upper = false;
+    for (const char *at = raw.at, *end = raw.at + raw.len; at < end;) {
+        uint32_t cp = utf8_next(&at, end);
+        utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)cp);
+        if (category == UTF8PROC_CATEGORY_LL) return false;
+        upper = upper || category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT;
+    }
+    return upper;
+}
+
+bool fold_is_blank(slice raw)
+{
+    for (const char *at = raw.at, *end = raw.at + raw.len; at < end;) {
+        if (*at > ' ') return false;
+        uint32_t cps[FOLD_CP_MAX], cp = utf8_next(&at, end);
+        unsigned count;
+        fold_kind kind = fold_cp(cp, cps, &count);
+        if (kind == FOLD_TEXT || kind == FOLD_UNSTABLE) return false;
+    }
+    return true;
+}
+
+bool fold_trims_start(uint32_t cp)
+{
+    if (cp < 0x80) return memchr("()[]{}<>-", (int)cp, 9) != NULL;
+    if (cp == 0xAB || cp == 0xBB || cp == 0x2039 || cp == 0x203A) return true;
+    utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)cp);
+    return category == UTF8PROC_CATEGORY_PS || category == UTF8PROC_CATEGORY_PE;
+}
+
+/* True if `is` takes the folded code point away at the end of a unit; U+FF1A is the colon of Chinese and Japanese. */
+static bool trims_end(uint32_t cp)
+{
+    return cp == ':' || cp == '.' || cp == 0x2026 || cp == 0xFF1A || fold_trims_start(cp);
+}
+
+slice fold_trim(slice folded)
+{
+    const char *begin = folded.at, *end = folded.at + folded.len;
+    while (begin < end) {
+        const char *next = begin;
+        uint32_t cp = utf8_next(&next, end);
+        if (cp != ' ' && !fold_trims_start(cp)) break;
+        begin = next;
+    }
+    while (begin < end) {
+        const char *last = utf8_before(begin, end), *at = last;
+        uint32_t cp = utf8_next(&at, end);
+        if (cp != ' ' && !trims_end(cp)) break;
+        end = last;
+    }
+    return begin < end ? (slice){begin, (size_t)(end - begin)} : folded;
+}

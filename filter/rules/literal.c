@@ -1,0 +1,91 @@
+#include "literal.h"
+
+void literal_init(literal *l, term_kind kind, slice folded)
+{
+    *l = (literal){kind == TERM_IS ? fold_trim(folded) : folded, false, false, false};
+    const char *at = l->text.at, *end = l->text.at + l->text.len;
+    for (bool first = true; at < end; first = false) {
+        uint32_t cp = utf8_next(&at, end);
+        bool spaced = cp_is_spaced_word(cp);
+        if (first) l->edge_start = spaced;
+        l->edge_end = spaced;
+        l->marked = l->marked || fold_base(cp) != cp;
+    }
+}
+
+/* Gives where the literal ends if the unit holds it at `at`, NULL if not; marks that the unit leaves out are allowed.
+ */
+static const char *match_loose(const literal *l, const char *at, const char *end)
+{
+    const char *want = l->text.at, *want_end = l->text.at + l->text.len;
+    while (want < want_end) {
+        const char *next = at;
+        uint32_t wanted = utf8_next(&want, want_end), found = at < end ? utf8_next(&next, end) : 0;
+        uint32_t base = fold_base(wanted);
+        if (found == wanted || (base != 0 && found == base && at < end))
+            at = next;
+        else if (base != 0)
+            return NULL;
+    }
+    return at;
+}
+
+/* Gives where the literal ends if the unit holds it at `at`, else NULL. */
+static const char *match_at(const literal *l, const char *at, const char *end, bool loose)
+{
+    if (loose) return match_loose(l, at, end);
+    if ((size_t)(end - at) < l->text.len || memcmp(at, l->text.at, l->text.len) != 0) return NULL;
+    return at + l->text.len;
+}
+
+/* True if no word goes on before `at`. */
+static bool edge_before(const char *begin, const char *at, const char *end)
+{
+    if (at == begin) return true;
+    const char *before = utf8_before(begin, at);
+    return !cp_is_spaced_word(utf8_next(&before, end));
+}
+
+/* True if no word goes on at `at`. */
+static bool edge_behind(const char *at, const char *end)
+{
+    return at == end || !cp_is_spaced_word(utf8_next(&at, end));
+}
+
+/* Gives the next place at or behind `at` where the literal may stand, or NULL. */
+static const char *next_place(const literal *l, const char *at, const char *end, bool loose)
+{
+    if (!loose) return memmem(at, (size_t)(end - at), l->text.at, l->text.len);
+    while (at < end && !match_loose(l, at, end)) utf8_next(&at, end);
+    return at < end ? at : NULL;
+}
+
+/* True if the literal stands somewhere in the unit with its word edges; `at_end`: only at the unit's end. */
+static bool stands_in(const literal *l, slice unit, bool loose, bool at_end)
+{
+    const char *begin = unit.at, *end = unit.at + unit.len, *at = begin;
+    if (at_end && !loose) at = unit.len < l->text.len ? end : end - l->text.len;
+    while (at < end && (at = next_place(l, at, end, loose)) != NULL) {
+        const char *behind = match_at(l, at, end, loose);
+        bool fits = at_end ? behind == end : !l->edge_end || edge_behind(behind, end);
+        if (fits && (!l->edge_start || edge_before(begin, at, end))) return true;
+        utf8_next(&at, end);
+    }
+    return false;
+}
+
+/* True if the literal holds, marks counting (`loose` false) or not. */
+static bool holds(const literal *l, term_kind kind, slice unit, bool loose)
+{
+    if (kind == TERM_HAS || kind == TERM_ENDS) return stands_in(l, unit, loose, kind == TERM_ENDS);
+    if (kind == TERM_IS) unit = fold_trim(unit);
+    const char *end = unit.at + unit.len, *behind = match_at(l, unit.at, end, loose);
+    if (!behind) return false;
+    return kind == TERM_IS ? behind == end : !l->edge_end || edge_behind(behind, end);
+}
+
+bool literal_holds(const literal *l, term_kind kind, slice unit, bool caps)
+{
+    if (l->text.len == 0 || unit.len == 0) return false;
+    return holds(l, kind, unit, false) || (caps && l->marked && holds(l, kind, unit, true));
+}

@@ -1,0 +1,85 @@
+#include "matcher.h"
+
+#include <stdlib.h>
+
+#include "state.h"
+
+enum {
+    NAMES_MAX_BYTES = 64 * 1024,
+    HOLD_MAX_BYTES = 8 * UNIT_MAX_BYTES,
+    LISTS_PER_RULE = 4 /* three modes, and one that is being added */
+};
+
+/* Takes the arrays that have one place a rule; false: no memory. */
+static bool take_arrays(matcher *m)
+{
+    size_t rules = m->set->rule_count + 1;
+    m->seen = calloc(rules, sizeof *m->seen);
+    m->hits = calloc(rules, sizeof *m->hits);
+    m->also = calloc(rules, sizeof *m->also);
+    m->rests = calloc(rules, sizeof *m->rests);
+    m->lists = calloc(m->set->list_rules * LISTS_PER_RULE + 1, sizeof *m->lists);
+    return m->seen && m->hits && m->also && m->rests && m->lists;
+}
+
+dechaff_status matcher_new(const ruleset *set, matcher **m, dechaff_error *err)
+{
+    *m = calloc(1, sizeof **m);
+    if (!*m) return error_set(err, DECHAFF_NO_MEMORY, "out of memory");
+    (*m)->set = set;
+    unit_context_init(&(*m)->context);
+    buffer_init(&(*m)->names, NAMES_MAX_BYTES);
+    buffer_init(&(*m)->text.carry, CARRY_MAX_BYTES);
+    buffer_init(&(*m)->text.hold, HOLD_MAX_BYTES);
+    buffer_init(&(*m)->text.blanks, UNIT_MAX_BYTES + 2);
+    if (take_arrays(*m)) return DECHAFF_OK;
+    matcher_free(*m);
+    *m = NULL;
+    return error_set(err, DECHAFF_NO_MEMORY, "out of memory");
+}
+
+void matcher_free(matcher *m)
+{
+    if (!m) return;
+    unit_context_clear(&m->context);
+    buffer_free(&m->names);
+    buffer_free(&m->text.carry);
+    buffer_free(&m->text.hold);
+    buffer_free(&m->text.blanks);
+    span_list_free(&m->spans);
+    free(m->seen);
+    free(m->hits);
+    free(m->also);
+    free(m->rests);
+    free(m->lists);
+    free(m);
+}
+
+void matcher_begin(matcher *m, slice host, slice lang)
+{
+    m->names.len = 0;
+    m->context.host = m->context.lang = (slice){NULL, 0};
+    bool room = buffer_reserve(&m->names, host.len + lang.len) && buffer_append_slice(&m->names, host) &&
+                buffer_append_slice(&m->names, lang);
+    if (room && m->names.len > 0) {
+        while (host.len > 0 && host.at[host.len - 1] == '.') host.len--; /* the root's dot: "example.org." */
+        m->context.host = (slice){m->names.at, host.len};
+        m->context.lang = (slice){m->names.at + m->names.len - lang.len, lang.len};
+    }
+    m->context.no_memory = m->context.scratch.no_memory = false;
+    m->context.scratch.limit_hits = m->limit_hits = 0;
+    m->list_count = m->rest_count = m->hit_count = 0;
+    m->index = 0;
+}
+
+size_t matcher_limit_hits(const matcher *m)
+{
+    return m->limit_hits;
+}
+
+bool matcher_rule_hits(matcher *m, uint32_t index, slice raw)
+{
+    unit u = {.raw = raw};
+    if (raw.len > UNIT_MAX_BYTES || fold_is_blank(raw)) return false;
+    return rule_hits(m->set, &m->set->rules[index], &u, &m->context);
+}

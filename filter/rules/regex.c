@@ -1,0 +1,95 @@
+#include "regex.h"
+
+#include <stdatomic.h>
+
+/* Gives the options of a pattern; \C could end a match inside a code point. */
+static uint32_t compile_options(const rule_term *term)
+{
+    uint32_t options = PCRE2_UTF | PCRE2_UCP | PCRE2_DOLLAR_ENDONLY | PCRE2_NEVER_BACKSLASH_C;
+    if (term->caseless) options |= PCRE2_CASELESS;
+    if (term->extended) options |= PCRE2_EXTENDED;
+    return options;
+}
+
+dechaff_status regex_compile(regex *r, dechaff_error *err)
+{
+    int code;
+    PCRE2_SIZE at;
+    slice pattern = r->term->text;
+    r->code = pcre2_compile((PCRE2_SPTR)pattern.at, pattern.len, compile_options(r->term), &code, &at, NULL);
+    if (r->code) return DECHAFF_OK;
+    if (code == PCRE2_ERROR_HEAP_FAILED) return error_set(err, DECHAFF_NO_MEMORY, "out of memory");
+    char text[160];
+    pcre2_get_error_message(code, (PCRE2_UCHAR *)text, sizeof text);
+    error_set(err, DECHAFF_BAD_RULE, "wrong regex: %s; mend the pattern", text);
+    if (err) {
+        err->line = r->term->place.line;
+        err->column = r->term->place.column;
+    }
+    return DECHAFF_BAD_RULE;
+}
+
+/* Gives the regex ready to run, compiling it if this is its first use; NULL: it cannot be. */
+static pcre2_code *regex_ready(regex *r, pthread_mutex_t *lock)
+{
+    pcre2_code *code = atomic_load_explicit(&r->published, memory_order_acquire);
+    if (code) return code;
+    pthread_mutex_lock(lock);
+    code = atomic_load_explicit(&r->published, memory_order_relaxed);
+    if (!code && (r->code || regex_compile(r, NULL) == DECHAFF_OK)) {
+        code = r->code;
+        pcre2_jit_compile(code, PCRE2_JIT_COMPLETE); /* where it fails, the interpreter gives the same result */
+        atomic_store_explicit(&r->published, code, memory_order_release);
+    }
+    pthread_mutex_unlock(lock);
+    return code;
+}
+
+/* Makes what a thread needs; false: no memory. */
+static bool scratch_ready(regex_scratch *s)
+{
+    if (s->data && s->context && s->stack) return true;
+    if (!s->data) s->data = pcre2_match_data_create(1, NULL);
+    if (!s->context) s->context = pcre2_match_context_create(NULL);
+    if (!s->stack) s->stack = pcre2_jit_stack_create(32 * 1024, REGEX_STACK_BYTES, NULL);
+    if (!s->data || !s->context || !s->stack) return false;
+    pcre2_set_match_limit(s->context, REGEX_MATCH_LIMIT);
+    pcre2_set_heap_limit(s->context, REGEX_HEAP_KIB);
+    pcre2_jit_stack_assign(s->context, NULL, s->stack);
+    return true;
+}
+
+bool regex_find(regex *r, pthread_mutex_t *lock, regex_scratch *scratch, slice subject, size_t from, uint32_t options,
+                regex_range *found)
+{
+    if (subject.len > REGEX_SUBJECT_MAX_BYTES) return false;
+    pcre2_code *code = regex_ready(r, lock);
+    if (!code || !scratch_ready(scratch)) {
+        scratch->no_memory = true;
+        return false;
+    }
+    int rc = pcre2_match(code, (PCRE2_SPTR)subject.at, subject.len, from, options | PCRE2_NO_UTF_CHECK, scratch->data,
+                         scratch->context);
+    if (rc == PCRE2_ERROR_NOMATCH) return false;
+    if (rc < 0) {
+        scratch->limit_hits++;
+        return false;
+    }
+    const PCRE2_SIZE *range = pcre2_get_ovector_pointer(scratch->data);
+    *found = (regex_range){(uint32_t)range[0], (uint32_t)range[1]};
+    return range[0] <= range[1]; /* \K in a lookahead can turn them round */
+}
+
+void regex_clear(regex *r)
+{
+    pcre2_code_free(r->code);
+    r->code = NULL;
+}
+
+void regex_scratch_clear(regex_scratch *scratch)
+{
+    pcre2_match_data_free(scratch->data);
+    pcre2_match_context_free(scratch->context);
+    pcre2_jit_stack_free(scratch->stack);
+    *scratch = (regex_scratch){0};
+}

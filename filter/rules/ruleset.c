@@ -1,0 +1,180 @@
+#include "ruleset.h"
+
+#include <stdlib.h>
+
+#include "glob.h"
+#include "program.h"
+
+/* ---- which rules are on, in order of id ---- */
+
+/* Gives the order of two rules: by id, then the layer that comes first. */
+static int compare_rules(const void *left, const void *right)
+{
+    const rule *a = *(const rule *const *)left, *b = *(const rule *const *)right;
+    size_t shorter = a->id.len < b->id.len ? a->id.len : b->id.len;
+    int order = memcmp(a->id.at, b->id.at, shorter);
+    if (order != 0) return order;
+    if (a->id.len != b->id.len) return a->id.len < b->id.len ? -1 : 1;
+    return a < b ? -1 : a > b;
+}
+
+/* True if risk and toggles leave the rule on; the last toggle that names it wins. */
+static bool rule_is_on(const rule *r, const ruleset_options *options)
+{
+    bool on = !options || r->risk <= options->risk;
+    for (size_t i = 0; options && i < options->toggle_count; i++) {
+        slice toggle = slice_of(options->toggles[i]);
+        if (toggle.len > 0 && glob_fits((slice){toggle.at + 1, toggle.len - 1}, r->id)) on = toggle.at[0] == '+';
+    }
+    return on;
+}
+
+/* Puts the rules that count into `set`, sorted; false: no memory. */
+static bool choose_rules(ruleset *set, const rule *rules, size_t count, const ruleset_options *options)
+{
+    const rule **order = malloc((count + 1) * sizeof *order);
+    set->rules = calloc(count + 1, sizeof *set->rules);
+    bool done = order && set->rules;
+    if (done) {
+        bool sorted = true;
+        for (size_t i = 0; i < count; i++) {
+            order[i] = &rules[i];
+            sorted = sorted && (i == 0 || compare_rules(&order[i - 1], &order[i]) < 0);
+        }
+        if (!sorted) qsort(order, count, sizeof *order, compare_rules);
+        for (size_t i = 0; i < count; i++) {
+            bool replaced = i + 1 < count && slice_equal(order[i]->id, order[i + 1]->id);
+            if (!replaced && rule_is_on(order[i], options)) set->rules[set->rule_count++].source = order[i];
+        }
+    }
+    free(order);
+    return done;
+}
+
+/* ---- terms ---- */
+
+/* Counts what the arrays have to hold. */
+static void count_terms(const ruleset *set, size_t *terms, size_t *regexes, size_t *bytes)
+{
+    *terms = *regexes = *bytes = 0;
+    for (size_t i = 0; i < set->rule_count; i++) {
+        const rule *r = set->rules[i].source;
+        *terms += r->term_count;
+        for (uint32_t t = 0; t < r->term_count; t++) {
+            if (r->terms[t].kind == TERM_RE) ++*regexes;
+            if (r->terms[t].kind < TERM_RE) *bytes += r->terms[t].text.len;
+        }
+    }
+}
+
+/* Compiles one term; literals are folded into `pool`, which has room. */
+static dechaff_status compile_term(ruleset *set, const rule *r, const rule_term *from, buffer *pool, dechaff_error *err)
+{
+    term_code *term = &set->terms[set->term_count++];
+    term->kind = from->kind;
+    term->role = from->role;
+    if (from->kind == TERM_RE) {
+        term->regex = (uint32_t)set->regex_count;
+        set->regexes[set->regex_count++].term = from;
+        /* Built-in patterns are checked when dechaff is built; a user's must be told before any input is read. */
+        return slice_is(r->file, "embedded") ? DECHAFF_OK : regex_compile(&set->regexes[term->regex], err);
+    }
+    if (from->kind > TERM_RE) return DECHAFF_OK;
+    size_t start = pool->len;
+    if (!fold_append(pool, from->text)) return error_set(err, DECHAFF_NO_MEMORY, "out of memory");
+    literal_init(&term->text, from->kind, (slice){pool->at + start, pool->len - start});
+    return DECHAFF_OK;
+}
+
+/* Puts a rule's file into an error that has its line. */
+static dechaff_status error_in_file(dechaff_error *err, dechaff_status status, slice file)
+{
+    if (err && status == DECHAFF_BAD_RULE) {
+        size_t len = file.len < sizeof err->source - 1 ? file.len : sizeof err->source - 1;
+        if (len > 0) memcpy(err->source, file.at, len);
+        err->source[len] = 0;
+    }
+    return status;
+}
+
+/* Compiles all terms of a rule. */
+static dechaff_status compile_rule(ruleset *set, uint32_t index, buffer *pool, dechaff_error *err)
+{
+    rule_code *code = &set->rules[index];
+    code->term = (uint32_t)set->term_count;
+    code->term_count = code->source->term_count;
+    if (code->source->verb == RULE_DROP && code->source->unit == UNIT_LIST) set->list_rules++;
+    for (uint32_t t = 0; t < code->term_count; t++) {
+        dechaff_status status = compile_term(set, code->source, &code->source->terms[t], pool, err);
+        if (status != DECHAFF_OK) return error_in_file(err, status, code->source->file);
+        set->terms[set->term_count - 1].rule = index;
+    }
+    return DECHAFF_OK;
+}
+
+/* Compiles all rules of the set. */
+static dechaff_status compile_rules(ruleset *set, dechaff_error *err)
+{
+    size_t terms, regexes, bytes;
+    count_terms(set, &terms, &regexes, &bytes);
+    buffer pool;
+    /* fold_append() asks for twice a literal and a little before it writes: the pool must never move. */
+    buffer_init(&pool, SIZE_MAX / 4);
+    set->terms = calloc(terms + 1, sizeof *set->terms);
+    set->regexes = calloc(regexes + 1, sizeof *set->regexes);
+    bool room = buffer_reserve(&pool, bytes * FOLD_GROWTH_MAX + 16 * (terms + 1));
+    set->pool = pool.at;
+    if (!room || !set->terms || !set->regexes) return error_set(err, DECHAFF_NO_MEMORY, "out of memory");
+    dechaff_status status = DECHAFF_OK;
+    for (size_t i = 0; i < set->rule_count && status == DECHAFF_OK; i++)
+        status = compile_rule(set, (uint32_t)i, &pool, err);
+    return status;
+}
+
+/* Makes the lock of the regexes; false: no memory. */
+static bool lock_new(ruleset *set)
+{
+    set->lock = malloc(sizeof *set->lock);
+    if (set->lock) pthread_mutex_init(set->lock, NULL);
+    return set->lock != NULL;
+}
+
+dechaff_status ruleset_new(const rule *rules, size_t count, const ruleset_options *options, ruleset **set,
+                           dechaff_error *err)
+{
+    *set = NULL;
+    if (count > RULES_MAX) return error_set(err, DECHAFF_BAD_RULE, "more than %d rules; leave some out", RULES_MAX);
+    ruleset *s = calloc(1, sizeof *s);
+    if (!s) return error_set(err, DECHAFF_NO_MEMORY, "out of memory");
+    bool room = lock_new(s) && choose_rules(s, rules, count, options);
+    dechaff_status status = room ? DECHAFF_OK : error_set(err, DECHAFF_NO_MEMORY, "out of memory");
+    if (status == DECHAFF_OK) status = compile_rules(s, err);
+    if (status == DECHAFF_OK)
+        *set = s;
+    else
+        ruleset_free(s);
+    return status;
+}
+
+void ruleset_free(ruleset *set)
+{
+    if (!set) return;
+    for (size_t i = 0; i < set->regex_count; i++) regex_clear(&set->regexes[i]);
+    if (set->lock) pthread_mutex_destroy(set->lock);
+    free(set->lock);
+    free(set->rules);
+    free(set->terms);
+    free(set->regexes);
+    free(set->pool);
+    free(set);
+}
+
+size_t ruleset_count(const ruleset *set)
+{
+    return set->rule_count;
+}
+
+const rule *ruleset_rule(const ruleset *set, uint32_t index)
+{
+    return set->rules[index].source;
+}

@@ -1,0 +1,93 @@
+/*
+ * A matcher from inside: what one thread remembers of the document it is in. matcher.c makes it, verdict.c judges a
+ * unit with it, stream.c and judge.c bring the units of text and of pages. Nobody else includes this.
+ */
+#ifndef DECHAFF_RULES_STATE_H
+#define DECHAFF_RULES_STATE_H
+
+#include "matcher.h"
+#include "spans.h"
+#include "unit.h"
+
+typedef enum { ZONE_NO, ZONE_YES, ZONE_LATER } zone_answer;
+
+typedef enum { LIST_FRESH, LIST_DIRECT, LIST_PASSING } list_mode;
+
+/** A `drop list` that goes on: how many items it may still take, and whether a blank line ends it. */
+typedef struct {
+    uint32_t rule, left;
+    list_mode mode;
+} open_list;
+
+/** What becomes of a unit. */
+typedef struct {
+    bool drop;     /* the whole unit; else the holes of matcher.spans */
+    uint32_t rule; /* that names the cut */
+} verdict;
+
+/** A stretch of whole lines in memory. */
+typedef struct {
+    const char *begin, *end;
+    const char *line_start, *line_end; /* the line that is judged, its ending included */
+    bool last;                         /* the document ends at `end` */
+    bool more;                         /* more than TAIL_MAX_BYTES follow behind `end` */
+} text_window;
+
+/** The text filter's own state. */
+typedef struct {
+    text_sink sink;
+    buffer carry;          /* a line that is not complete yet */
+    buffer hold;           /* lines from one that waits for the document's end */
+    buffer blanks;         /* blank lines that may stay or go */
+    uint64_t offset, line; /* of the next byte that is judged; line from 1 */
+    size_t blank_bytes;    /* of the run of blank lines that is open */
+    bool hole;             /* something was dropped since the last line that stayed */
+    bool started;          /* a line has stayed */
+    bool long_line;        /* carry stands inside a line over the maximum */
+    bool stopped;
+    text_window window;
+    uint32_t wait_units;  /* hold's first line waits for this many units behind it */
+    size_t ahead;         /* bytes of the window in which units were counted ahead */
+    uint64_t ahead_units; /* units up to there */
+    const char *kept;     /* first byte of the window that is not handed out yet */
+    const char *blank;    /* start of the run of blank lines at the window's open end, or NULL */
+} text_state;
+
+struct matcher {
+    const ruleset *set;
+    unit_context context;
+    buffer names;               /* host and language, copied */
+    uint32_t *seen, generation; /* one a rule: the unit in which it was found */
+    uint32_t *hits, *also;      /* rules that hit the unit; drops that hold, by id */
+    size_t hit_count, also_count;
+    span_list spans;
+    open_list *lists;
+    size_t list_count;
+    uint32_t *rests; /* `drop rest` rules that hit */
+    size_t rest_count;
+    uint64_t index;                                     /* of the unit, from 1, among those that are not blank */
+    zone_answer (*tail)(struct matcher *m, uint32_t n); /* is the unit among the last n? */
+    uint32_t wait_units;                                /* asked in vain: the largest n */
+    size_t limit_hits;
+    text_state text;
+};
+
+/**
+ * Find the rules that hit the unit, zones included; they stand in m->hits. Changes nothing else.
+ * @return false: a tail rule would hit and the end is not known (m->wait_units).
+ */
+bool matcher_find_hits(matcher *m, unit *u);
+
+/** Add what lists and `rest` say about the unit, take away what `keep` saves. Call once a unit that is not blank. */
+verdict matcher_decide(matcher *m, unit *u);
+
+/** Tell open lists of a blank line. */
+void matcher_pass_blank(matcher *m);
+
+/** True if a list or `rest` is open, so that a unit without a hit needs a verdict too. */
+static inline bool matcher_has_open(const matcher *m)
+{
+    return m->list_count + m->rest_count > 0;
+}
+
+#endif

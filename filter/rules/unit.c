@@ -1,0 +1,132 @@
+#include "unit.h"
+
+void unit_context_init(unit_context *c)
+{
+    *c = (unit_context){0};
+    buffer_init(&c->folded, (size_t)UNIT_MAX_BYTES * FOLD_GROWTH_MAX + 64);
+}
+
+void unit_context_clear(unit_context *c)
+{
+    buffer_free(&c->folded);
+    regex_scratch_clear(&c->scratch);
+}
+
+/* Gives an ASCII letter in lower case. */
+static char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+}
+
+/* True if both hold the same bytes, ASCII case aside. */
+static bool same_caseless(const char *a, const char *b, size_t len)
+{
+    for (size_t i = 0; i < len; i++)
+        if (lower(a[i]) != lower(b[i])) return false;
+    return true;
+}
+
+/* True if a rule's tag covers the document's: "zh" covers "zh" and "zh-Hans". */
+static bool lang_covers(slice tag, slice lang)
+{
+    if (tag.len == 0 || lang.len < tag.len || !same_caseless(tag.at, lang.at, tag.len)) return false;
+    return lang.len == tag.len || lang.at[tag.len] == '-' || lang.at[tag.len] == '_';
+}
+
+/* True if a rule's host is the document's or a suffix of it on the border of a label. */
+static bool host_covers(slice suffix, slice host)
+{
+    if (suffix.len == 0 || host.len < suffix.len) return false;
+    size_t before = host.len - suffix.len;
+    return same_caseless(suffix.at, host.at + before, suffix.len) && (before == 0 || host.at[before - 1] == '.');
+}
+
+/* True if the rule's sites allow the host: none refused it, and one named it where any is named. */
+static bool site_allows(const rule *r, slice host)
+{
+    bool wanted = false, found = false;
+    for (uint32_t i = 0; i < r->site_count; i++) {
+        bool covers = host_covers(r->sites[i].host, host);
+        if (r->sites[i].negated && covers) return false;
+        wanted = wanted || !r->sites[i].negated;
+        found = found || (covers && !r->sites[i].negated);
+    }
+    return found || !wanted;
+}
+
+bool rule_in_scope(const rule *r, const unit_context *c)
+{
+    bool lang = r->lang_count == 0;
+    for (uint32_t i = 0; i < r->lang_count && !lang; i++) lang = lang_covers(r->langs[i], c->lang);
+    return lang && (r->site_count == 0 || site_allows(r, c->host));
+}
+
+uint32_t unit_code_points(unit *u)
+{
+    if (!u->count_known) u->code_points = (uint32_t)utf8_count(u->raw);
+    u->count_known = true;
+    return u->code_points;
+}
+
+/* True if the rule's `len` allows the unit; a line over the maximum is longer than any upper bound. */
+static bool len_allows(const rule *r, unit *u)
+{
+    if (r->len_min == 0 && r->len_max == UINT32_MAX) return true;
+    if (u->window) return r->len_max == UINT32_MAX;
+    uint32_t count = unit_code_points(u);
+    return count >= r->len_min && count <= r->len_max;
+}
+
+/* Gives the unit's fold; empty when memory is out, which is noted. */
+static slice unit_folded(unit *u, unit_context *c)
+{
+    if (!u->is_folded) {
+        c->folded.len = 0;
+        if (!fold_append(&c->folded, u->raw)) c->no_memory = true;
+        u->is_folded = true;
+    }
+    return buffer_slice(&c->folded);
+}
+
+/* True if the unit has no lower-case letters. */
+static bool unit_is_caps(unit *u)
+{
+    if (!u->caps_known) u->caps = fold_is_caps(u->raw);
+    u->caps_known = true;
+    return u->caps;
+}
+
+bool unit_find(const ruleset *set, const term_code *term, const unit *u, unit_context *c, size_t from,
+               regex_range *found)
+{
+    return regex_find(&set->regexes[term->regex], set->lock, &c->scratch, u->raw, from, u->regex_edges, found);
+}
+
+bool term_holds(const ruleset *set, const term_code *term, unit *u, unit_context *c)
+{
+    regex_range found;
+    if (term->kind == TERM_RE) return unit_find(set, term, u, c, 0, &found);
+    if (term->kind > TERM_RE) return false;
+    slice folded = unit_folded(u, c);
+    return literal_holds(&term->text, term->kind, folded, term->text.marked && unit_is_caps(u));
+}
+
+bool rule_guards_hold(const ruleset *set, const rule_code *code, unit *u, unit_context *c)
+{
+    if (!rule_in_scope(code->source, c) || !len_allows(code->source, u)) return false;
+    for (uint32_t i = 0; i < code->term_count; i++) {
+        const term_code *term = &set->terms[code->term + i];
+        if (term->role != TERM_MATCH && term_holds(set, term, u, c) != (term->role == TERM_AND)) return false;
+    }
+    return true;
+}
+
+bool rule_hits(const ruleset *set, const rule_code *code, unit *u, unit_context *c)
+{
+    if (!rule_guards_hold(set, code, u, c)) return false;
+    for (uint32_t i = 0; i < code->term_count; i++) {
+        const term_code *term = &set->terms[code->term + i];
+        if (term->role == TERM_MATCH && term_holds(set, term, u, c)) return true;
+    }
+    return false;
+}

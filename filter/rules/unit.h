@@ -1,0 +1,48 @@
+/*
+ * One unit (a line, a block) before one rule. In: raw text and what is known of the document. Out: hit or not.
+ * Zones are asked elsewhere: they need to know what follows.
+ */
+#ifndef DECHAFF_RULES_UNIT_H
+#define DECHAFF_RULES_UNIT_H
+
+#include "program.h"
+
+/** A unit and what has been found out about it so far. */
+typedef struct {
+    slice raw;            /* without its ending */
+    uint32_t regex_edges; /* PCRE2_NOTBOL, PCRE2_NOTEOL: a window of a longer line */
+    bool window;          /* it is one */
+    bool is_folded, caps_known, caps, count_known;
+    uint32_t code_points;
+} unit;
+
+typedef struct {
+    slice host, lang; /* of the document; empty: unknown */
+    buffer folded;    /* fold of the unit, once asked for */
+    regex_scratch scratch;
+    bool no_memory;
+} unit_context;
+
+void unit_context_init(unit_context *c);
+void unit_context_clear(unit_context *c);
+
+/** True if the rule's `lang` and `site` allow the document. */
+bool rule_in_scope(const rule *r, const unit_context *c);
+
+/** Code points of the raw unit. */
+uint32_t unit_code_points(unit *u);
+
+/** Find where the regex term matches at or behind byte `from`. */
+bool unit_find(const ruleset *set, const term_code *term, const unit *u, unit_context *c, size_t from,
+               regex_range *found);
+
+/** True if the term holds, guards' roles not looked at. */
+bool term_holds(const ruleset *set, const term_code *term, unit *u, unit_context *c);
+
+/** True if scopes (zones aside) and guards of the rule hold. */
+bool rule_guards_hold(const ruleset *set, const rule_code *code, unit *u, unit_context *c);
+
+/** True if the rule hits the unit, zones taken as met. */
+bool rule_hits(const ruleset *set, const rule_code *code, unit *u, unit_context *c);
+
+#endif

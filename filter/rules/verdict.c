@@ -1,0 +1,224 @@
+#include <stdlib.h>
+
+#include "glob.h"
+#include "state.h"
+
+/* ---- hits ---- */
+
+/* Gives whether the unit lies in one of the rule's zones. */
+static zone_answer zone_of(matcher *m, const rule *r)
+{
+    zone_answer answer = r->zone_count == 0 ? ZONE_YES : ZONE_NO;
+    for (uint32_t i = 0; i < r->zone_count && answer != ZONE_YES; i++)
+        if (r->zones[i].kind == ZONE_HEAD && m->index <= r->zones[i].n) answer = ZONE_YES;
+    for (uint32_t i = 0; i < r->zone_count && answer != ZONE_YES; i++) {
+        if (r->zones[i].kind != ZONE_TAIL) continue;
+        zone_answer tail = m->tail(m, r->zones[i].n);
+        if (tail != ZONE_NO) answer = tail;
+        if (tail == ZONE_LATER && r->zones[i].n > m->wait_units) m->wait_units = r->zones[i].n;
+    }
+    return answer;
+}
+
+/* Notes a rule once a unit. */
+static void add_hit(matcher *m, uint32_t rule_index)
+{
+    if (m->seen[rule_index] == m->generation) return;
+    m->seen[rule_index] = m->generation;
+    m->hits[m->hit_count++] = rule_index;
+}
+
+/* Starts a unit: no rule has been seen in it. */
+static void clear_hits(matcher *m)
+{
+    m->hit_count = m->also_count = m->spans.count = m->spans.hole_count = 0;
+    m->wait_units = 0;
+    if (++m->generation == 0) {
+        memset(m->seen, 0, m->set->rule_count * sizeof *m->seen);
+        m->generation = 1;
+    }
+}
+
+bool matcher_find_hits(matcher *m, unit *u)
+{
+    clear_hits(m);
+    bool later = false;
+    for (uint32_t i = 0; i < m->set->rule_count; i++) {
+        const rule_code *code = &m->set->rules[i];
+        bool is_span = code->source->verb == RULE_DROP && code->source->unit == UNIT_SPAN;
+        if ((u->window && !is_span) || !rule_hits(m->set, code, u, &m->context)) continue;
+        zone_answer zone = zone_of(m, code->source);
+        if (zone == ZONE_YES) add_hit(m, i);
+        later = later || zone == ZONE_LATER;
+    }
+    return !later;
+}
+
+/* ---- lists and rest ---- */
+
+/* True for a closing quote or bracket, or a straight quote. */
+static bool is_closer(uint32_t cp)
+{
+    static const uint32_t CLOSERS[] = {'"',    '\'',   ')',    ']',    '}',    0xAB,   0xBB,   0x2018, 0x2019, 0x201C,
+                                       0x201D, 0x2039, 0x203A, 0x300B, 0x300D, 0x300F, 0x3011, 0x3015, 0xFF09, 0xFF3D};
+    for (size_t i = 0; i < sizeof CLOSERS / sizeof *CLOSERS; i++)
+        if (cp == CLOSERS[i]) return true;
+    return false;
+}
+
+/* True for a mark that ends a sentence. */
+static bool is_sentence_end(uint32_t cp)
+{
+    static const uint32_t ENDS[] = {'.', '!', '?', 0x2026, 0x3002, 0xFF01, 0xFF1F, 0x061F, 0x0964};
+    for (size_t i = 0; i < sizeof ENDS / sizeof *ENDS; i++)
+        if (cp == ENDS[i]) return true;
+    return false;
+}
+
+/* True if the unit ends like a sentence, closers and blanks aside. */
+static bool ends_sentence(slice raw)
+{
+    for (const char *end = raw.at + raw.len; end > raw.at;) {
+        const char *last = utf8_before(raw.at, end), *at = last;
+        uint32_t cp = utf8_next(&at, end);
+        if (is_sentence_end(cp)) return true;
+        if (!cp_is_space(cp) && !is_closer(cp)) return false;
+        end = last;
+    }
+    return false;
+}
+
+/* True if the unit can be an item of a list. */
+static bool is_item(unit *u)
+{
+    return !u->window && unit_code_points(u) <= LIST_ITEM_MAX_CODE_POINTS && !ends_sentence(u->raw);
+}
+
+/* Adds a list, or makes the one of the same rule and mode as long as it. */
+static void put_list(matcher *m, open_list list)
+{
+    for (size_t i = 0; i < m->list_count; i++) {
+        open_list *have = &m->lists[i];
+        if (have->rule != list.rule || have->mode != list.mode) continue;
+        if (have->left < list.left) have->left = list.left;
+        return;
+    }
+    m->lists[m->list_count++] = list;
+}
+
+/* Lets open lists take the unit. */
+static void step_lists(matcher *m, unit *u)
+{
+    size_t count = m->list_count;
+    if (count == 0) return;
+    bool item = is_item(u);
+    m->list_count = 0;
+    for (size_t i = 0; i < count && item; i++) { /* put_list() writes behind what is read */
+        open_list list = m->lists[i];
+        add_hit(m, list.rule);
+        if (list.mode == LIST_FRESH) list.mode = LIST_DIRECT;
+        if (--list.left > 0) put_list(m, list);
+    }
+}
+
+void matcher_pass_blank(matcher *m)
+{
+    size_t count = m->list_count;
+    m->list_count = 0;
+    for (size_t i = 0; i < count; i++) {
+        open_list list = m->lists[i];
+        if (list.mode == LIST_FRESH) list.mode = LIST_PASSING;
+        if (list.mode != LIST_DIRECT) put_list(m, list);
+    }
+}
+
+/* Opens what the unit's own hits open for the units behind it. */
+static void open_from_hits(matcher *m, size_t own)
+{
+    for (size_t i = 0; i < own; i++) {
+        const rule *r = m->set->rules[m->hits[i]].source;
+        if (r->verb != RULE_DROP) continue;
+        if (r->unit == UNIT_LIST) put_list(m, (open_list){m->hits[i], LIST_ITEMS_MAX, LIST_FRESH});
+        if (r->unit != UNIT_REST) continue;
+        bool open = false;
+        for (size_t k = 0; k < m->rest_count; k++) open = open || m->rests[k] == m->hits[i];
+        if (!open) m->rests[m->rest_count++] = m->hits[i];
+    }
+}
+
+/* ---- what stays ---- */
+
+/* True if a `keep` among the hits saves the unit from the drop. */
+static bool is_saved(const matcher *m, const rule *drop)
+{
+    for (size_t i = 0; i < m->hit_count; i++) {
+        const rule *keep = m->set->rules[m->hits[i]].source;
+        if (keep->verb != RULE_KEEP) continue;
+        if (keep->except_count == 0) return true;
+        for (uint32_t k = 0; k < keep->except_count; k++)
+            if (glob_fits(keep->excepts[k], drop->id)) return true;
+    }
+    return false;
+}
+
+/* Gives the order of two rule indices. */
+static int compare_indices(const void *left, const void *right)
+{
+    const uint32_t *a = left, *b = right;
+    return *a < *b ? -1 : *a > *b;
+}
+
+/* Collects where the span rule matches; false: nowhere. */
+static bool collect_spans(matcher *m, uint32_t rule_index, const unit *u)
+{
+    const rule_code *code = &m->set->rules[rule_index];
+    size_t before = m->spans.count;
+    for (uint32_t i = 0; i < code->term_count; i++) {
+        const term_code *term = &m->set->terms[code->term + i];
+        if (term->role != TERM_MATCH || term->kind != TERM_RE) continue;
+        regex_range found;
+        for (size_t from = 0; from <= u->raw.len && unit_find(m->set, term, u, &m->context, from, &found);) {
+            if (!span_add(&m->spans, found.start, found.end, rule_index)) m->context.no_memory = true;
+            from = found.end;
+            if (found.start < found.end || from >= u->raw.len) continue;
+            const char *at = u->raw.at + from; /* an empty match: go on behind the next code point */
+            utf8_next(&at, u->raw.at + u->raw.len);
+            from = (size_t)(at - u->raw.at);
+        }
+    }
+    return m->spans.count > before;
+}
+
+/* Gives the widest of the drops that hold, the first by id among equals. */
+static verdict widest(const matcher *m)
+{
+    verdict v = {false, 0};
+    rule_unit width = UNIT_SPAN;
+    for (size_t i = 0; i < m->also_count; i++) {
+        const rule *r = m->set->rules[m->also[i]].source;
+        if (r->unit <= width && (v.drop || r->unit == UNIT_SPAN)) continue;
+        v = (verdict){true, m->also[i]};
+        width = r->unit;
+    }
+    return v;
+}
+
+verdict matcher_decide(matcher *m, unit *u)
+{
+    size_t own = m->hit_count;
+    step_lists(m, u);
+    for (size_t i = 0; i < m->rest_count; i++) add_hit(m, m->rests[i]);
+    open_from_hits(m, own);
+    for (size_t i = 0; i < m->hit_count; i++) {
+        const rule *r = m->set->rules[m->hits[i]].source;
+        if (r->verb != RULE_DROP || is_saved(m, r)) continue;
+        if (r->unit == UNIT_SPAN && !collect_spans(m, m->hits[i], u)) continue;
+        m->also[m->also_count++] = m->hits[i];
+    }
+    if (m->also_count > 1) qsort(m->also, m->also_count, sizeof *m->also, compare_indices);
+    verdict v = widest(m);
+    if (v.drop || m->spans.count == 0) return v;
+    if (!spans_to_holes(&m->spans, u->raw)) m->context.no_memory = true;
+    if (!u->window && spans_leave_blank(&m->spans, u->raw)) v = (verdict){true, m->also[0]};
+    return v;
+}
