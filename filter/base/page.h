@@ -42,7 +42,8 @@ typedef struct {
     uint32_t attr_count;
 } element;
 
-typedef enum { RUN_LINK, RUN_EMPHASIS, RUN_STRONG, RUN_CODE, RUN_IMAGE } run_kind;
+/* RUN_HIDDEN: an inline element with `hidden` or display:none; a browser does not show it. */
+typedef enum { RUN_LINK, RUN_EMPHASIS, RUN_STRONG, RUN_CODE, RUN_HIDDEN, RUN_IMAGE } run_kind;
 
 /** A stretch of a block's text with an inline meaning. Runs may nest, never cross. */
 typedef struct {
@@ -63,7 +64,7 @@ typedef struct {
 } block_counts;
 
 enum {
-    BLOCK_HIDDEN = 1,
+    BLOCK_HIDDEN = 1,     /* its element is ELEMENT_HIDDEN, or all of its text lies in RUN_HIDDEN */
     BLOCK_PRE = 2,        /* white space verbatim */
     BLOCK_JSONLD = 4,     /* text of a JSON-LD articleBody, not of the page */
     BLOCK_CELL = 8,       /* a table cell */

@@ -1,0 +1,155 @@
+#include "builder.h"
+#include "chars.h"
+#include "entity.h"
+
+/* ---- which <meta> says what; the lower the rank, the better the source ---- */
+
+typedef enum { FIELD_OG_TITLE, FIELD_DESCRIPTION, FIELD_BYLINE, FIELD_DATE, FIELD_SITE, FIELD_OG_TYPE } field;
+
+typedef struct {
+    const char *name;
+    field field;
+    uint8_t rank; /* from 1 */
+} meta_row;
+
+static const meta_row METAS[] = {
+    {"og:title", FIELD_OG_TITLE, 1},
+    {"twitter:title", FIELD_OG_TITLE, 2},
+    {"og:description", FIELD_DESCRIPTION, 1},
+    {"description", FIELD_DESCRIPTION, 2},
+    {"twitter:description", FIELD_DESCRIPTION, 3},
+    {"author", FIELD_BYLINE, 1},
+    {"byl", FIELD_BYLINE, 2},
+    {"parsely-author", FIELD_BYLINE, 2},
+    {"sailthru.author", FIELD_BYLINE, 2},
+    {"dc.creator", FIELD_BYLINE, 3},
+    {"dcterms.creator", FIELD_BYLINE, 3},
+    {"citation_author", FIELD_BYLINE, 3},
+    {"article:author", FIELD_BYLINE, 4},
+    {"article:published_time", FIELD_DATE, 1},
+    {"og:article:published_time", FIELD_DATE, 2},
+    {"datepublished", FIELD_DATE, 2},
+    {"parsely-pub-date", FIELD_DATE, 2},
+    {"sailthru.date", FIELD_DATE, 3},
+    {"pubdate", FIELD_DATE, 3},
+    {"publishdate", FIELD_DATE, 3},
+    {"publish-date", FIELD_DATE, 3},
+    {"publication_date", FIELD_DATE, 3},
+    {"citation_publication_date", FIELD_DATE, 3},
+    {"dc.date.issued", FIELD_DATE, 3},
+    {"dcterms.created", FIELD_DATE, 4},
+    {"dc.date", FIELD_DATE, 4},
+    {"date", FIELD_DATE, 5},
+    {"og:site_name", FIELD_SITE, 1},
+    {"application-name", FIELD_SITE, 2},
+    {"og:type", FIELD_OG_TYPE, 1},
+};
+
+typedef struct {
+    slice *value;
+    uint8_t *rank;
+} target;
+
+static target target_of(builder *b, field f)
+{
+    switch (f) {
+    case FIELD_OG_TITLE:
+        return (target){&b->out.og_title, &b->title_rank};
+    case FIELD_DESCRIPTION:
+        return (target){&b->out.description, &b->description_rank};
+    case FIELD_BYLINE:
+        return (target){&b->out.byline, &b->byline_rank};
+    case FIELD_DATE:
+        return (target){&b->out.date, &b->date_rank};
+    case FIELD_SITE:
+        return (target){&b->out.site, &b->site_rank};
+    default:
+        return (target){&b->out.og_type, &b->type_rank};
+    }
+}
+
+/* `text` decoded and collapsed, in the arena. */
+static slice tidy(builder *b, slice text)
+{
+    size_t room = text.len + text.len / 4 + COLLAPSE_PADDING;
+    char *decoded = builder_take(b, room), *out = builder_take(b, room + COLLAPSE_PADDING);
+    if (!decoded || !out) return (slice){NULL, 0};
+    size_t len = 0, decoded_len = entity_decode_all(text, true, decoded);
+    bool space = true;
+    for (size_t i = 0; i < decoded_len; i++) {
+        bool blank = char_is(decoded[i], CHAR_SPACE);
+        if (!blank)
+            out[len++] = decoded[i];
+        else if (!space)
+            out[len++] = ' ';
+        space = blank;
+    }
+    return (slice){out, len && space ? len - 1 : len};
+}
+
+static bool is_url(slice s)
+{
+    return s.len > 8 && (chars_are(s.at, "http://", 7) || chars_are(s.at, "https://", 8));
+}
+
+static void take_meta(builder *b, const token *t)
+{
+    static const char *const KEYS[] = {"property", "name", "itemprop"};
+    slice content = token_attribute(b->scan, t, "content");
+    if (!content.len) return;
+    for (size_t k = 0; k < sizeof KEYS / sizeof *KEYS; k++) {
+        slice key = token_attribute(b->scan, t, KEYS[k]);
+        if (!key.len) continue;
+        for (const meta_row *row = METAS; row < METAS + sizeof METAS / sizeof *METAS; row++) {
+            if (!slice_is_caseless(key, row->name)) continue;
+            target to = target_of(b, row->field);
+            if (*to.rank && *to.rank <= row->rank) continue;
+            if (row->field == FIELD_BYLINE && is_url(content)) continue;
+            slice value = tidy(b, content);
+            if (!value.len) continue;
+            *to.value = value;
+            *to.rank = row->rank;
+        }
+    }
+}
+
+static void take_link(builder *b, const token *t)
+{
+    if (b->out.canonical.len || !slice_is_caseless(token_attribute(b->scan, t, "rel"), "canonical")) return;
+    b->out.canonical = token_attribute_decoded(b, t, "href");
+}
+
+static void take_raw(builder *b, const token *t)
+{
+    slice text = {scanner_at(b->scan, t->start), t->end - t->start};
+    if (t->tag == TAG_title && !b->out.title.len) b->out.title = tidy(b, text);
+    if (t->tag != TAG_script || !b->last_script_is_jsonld || !text.len) return;
+    char *copy = builder_take(b, text.len);
+    if (!copy) return;
+    if (!array_reserve(&b->jsonld, &b->jsonld_cap, b->out.jsonld_count + 1, sizeof *b->jsonld, MAX_JSONLD)) {
+        b->out.limit_hit = true;
+        return;
+    }
+    memcpy(copy, text.at, text.len);
+    b->jsonld[b->out.jsonld_count++] = (slice){copy, text.len};
+}
+
+/* True if the type of a script is that of JSON-LD; parameters may follow it. */
+static bool is_jsonld(slice type)
+{
+    static const char NAME[] = "application/ld+json";
+    size_t len = sizeof NAME - 1;
+    return type.len >= len && chars_are(type.at, NAME, len) && (type.len == len || !char_is(type.at[len], CHAR_ALPHA));
+}
+
+void meta_take(builder *b, const token *t)
+{
+    if (t->kind == TOKEN_RAW) {
+        take_raw(b, t);
+        return;
+    }
+    if (t->tag == TAG_meta) take_meta(b, t);
+    if (t->tag == TAG_link) take_link(b, t);
+    if (t->tag == TAG_html && !b->out.html_lang.len) b->out.html_lang = token_attribute_decoded(b, t, "lang");
+    if (t->tag == TAG_script) b->last_script_is_jsonld = is_jsonld(token_attribute(b->scan, t, "type"));
+}

@@ -1,0 +1,36 @@
+/*
+ * The tree builder: tokens → nested elements. In: batches of tokens. Out: start, end and inline events in document
+ * order. Hides who nests: today libxml2, fed with a skeleton of bare block-level tags and one 'x' per stretch of text.
+ */
+#ifndef DECHAFF_PARSE_TREE_H
+#define DECHAFF_PARSE_TREE_H
+
+#include "scan.h"
+
+/** The events; `ctx` is the first argument of each. */
+typedef struct {
+    void *ctx;
+    void (*start)(void *ctx, html_tag tag, const token *t); /* `t` NULL: the tree made it up */
+    void (*end)(void *ctx);
+    void (*text)(void *ctx, const token *t); /* everything that is no block-level tag */
+} tree_events;
+
+typedef struct tree tree;
+
+/** NULL: no memory. */
+tree *tree_new(void);
+void tree_free(tree *t);
+
+/** Start a document. `max_depth`: of open elements; deeper tags only break the text. */
+dechaff_status tree_begin(tree *t, const scanner *scan, const tree_events *events, uint32_t max_depth);
+
+/** Nest the scanner's tokens; all their events have come when it returns. Marks tokens (TOKEN_PLACED ...). */
+dechaff_status tree_feed(tree *t, token *tokens, size_t count);
+
+/** End the document: the open elements end. */
+dechaff_status tree_finish(tree *t);
+
+/** True if a tag was deeper than allowed. */
+bool tree_limit_hit(const tree *t);
+
+#endif

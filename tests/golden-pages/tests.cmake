@@ -1,0 +1,6 @@
+add_library(test_page_text STATIC golden-pages/page_text.c)
+target_link_libraries(test_page_text PUBLIC dechaff_internal)
+target_include_directories(test_page_text PUBLIC ${CMAKE_CURRENT_SOURCE_DIR}/golden-pages)
+add_executable(golden_pages golden-pages/golden_pages.c)
+target_link_libraries(golden_pages PRIVATE test_page_text)
+add_test(NAME golden-pages COMMAND golden_pages ${CMAKE_CURRENT_SOURCE_DIR}/golden-pages/pages)
