@@ -17,9 +17,10 @@ static bool take_arrays(matcher *m)
     m->seen = calloc(rules, sizeof *m->seen);
     m->hits = calloc(rules, sizeof *m->hits);
     m->also = calloc(rules, sizeof *m->also);
+    m->block_hits = calloc(rules, sizeof *m->block_hits);
     m->rests = calloc(rules, sizeof *m->rests);
     m->lists = calloc(m->set->list_rules * LISTS_PER_RULE + 1, sizeof *m->lists);
-    return m->seen && m->hits && m->also && m->rests && m->lists;
+    return m->seen && m->hits && m->also && m->block_hits && m->rests && m->lists;
 }
 
 dechaff_status matcher_new(const ruleset *set, matcher **m, dechaff_error *err)
@@ -50,6 +51,7 @@ void matcher_free(matcher *m)
     free(m->seen);
     free(m->hits);
     free(m->also);
+    free(m->block_hits);
     free(m->rests);
     free(m->lists);
     free(m);
@@ -79,7 +81,7 @@ size_t matcher_limit_hits(const matcher *m)
 
 bool matcher_rule_hits(matcher *m, uint32_t index, slice raw)
 {
-    unit u = {.raw = raw};
+    unit u = {.raw = raw, .kind = UNIT_IS_TEXT_LINE};
     if (raw.len > UNIT_MAX_BYTES || fold_is_blank(raw)) return false;
     return rule_hits(m->set, &m->set->rules[index], &u, &m->context);
 }

@@ -6,6 +6,7 @@
 #define DECHAFF_RULES_PROGRAM_H
 
 #include "../base/buffer.h"
+#include "css.h"
 #include "literal.h"
 #include "regex.h"
 #include "ruleset.h"
@@ -39,8 +40,9 @@ struct ruleset {
     regex *regexes;
     char *pool; /* folded literals */
     size_t rule_count, term_count, regex_count;
-    size_t list_rules;     /* how many are drop list */
-    pthread_mutex_t *lock; /* of the regexes */
+    css_sheet css;
+    size_t list_rules, keep_rules; /* how many are drop list, keep */
+    pthread_mutex_t *lock;         /* of the regexes */
 };
 
 #endif

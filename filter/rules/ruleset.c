@@ -67,6 +67,17 @@ static void count_terms(const ruleset *set, size_t *terms, size_t *regexes, size
     }
 }
 
+/* Compiles the selectors of a term. */
+static dechaff_status compile_css(ruleset *set, const rule_term *from, dechaff_error *err)
+{
+    dechaff_status status = css_add(&set->css, from->text, (uint32_t)set->term_count - 1, err);
+    if (status == DECHAFF_BAD_RULE && err) {
+        err->line = from->place.line;
+        err->column += from->place.column - 1;
+    }
+    return status;
+}
+
 /* Compiles one term; literals are folded into `pool`, which has room. */
 static dechaff_status compile_term(ruleset *set, const rule *r, const rule_term *from, buffer *pool, dechaff_error *err)
 {
@@ -79,7 +90,7 @@ static dechaff_status compile_term(ruleset *set, const rule *r, const rule_term 
         /* Built-in patterns are checked when dechaff is built; a user's must be told before any input is read. */
         return slice_is(r->file, "embedded") ? DECHAFF_OK : regex_compile(&set->regexes[term->regex], err);
     }
-    if (from->kind > TERM_RE) return DECHAFF_OK;
+    if (from->kind == TERM_CSS) return compile_css(set, from, err);
     size_t start = pool->len;
     if (!fold_append(pool, from->text)) return error_set(err, DECHAFF_NO_MEMORY, "out of memory");
     literal_init(&term->text, from->kind, (slice){pool->at + start, pool->len - start});
@@ -104,6 +115,7 @@ static dechaff_status compile_rule(ruleset *set, uint32_t index, buffer *pool, d
     code->term = (uint32_t)set->term_count;
     code->term_count = code->source->term_count;
     if (code->source->verb == RULE_DROP && code->source->unit == UNIT_LIST) set->list_rules++;
+    if (code->source->verb == RULE_KEEP) set->keep_rules++;
     for (uint32_t t = 0; t < code->term_count; t++) {
         dechaff_status status = compile_term(set, code->source, &code->source->terms[t], pool, err);
         if (status != DECHAFF_OK) return error_in_file(err, status, code->source->file);
@@ -128,6 +140,7 @@ static dechaff_status compile_rules(ruleset *set, dechaff_error *err)
     dechaff_status status = DECHAFF_OK;
     for (size_t i = 0; i < set->rule_count && status == DECHAFF_OK; i++)
         status = compile_rule(set, (uint32_t)i, &pool, err);
+    if (status == DECHAFF_OK && !css_index(&set->css)) return error_set(err, DECHAFF_NO_MEMORY, "out of memory");
     return status;
 }
 
@@ -166,6 +179,7 @@ void ruleset_free(ruleset *set)
     free(set->terms);
     free(set->regexes);
     free(set->pool);
+    css_sheet_free(&set->css);
     free(set);
 }
 

@@ -60,6 +60,7 @@ struct matcher {
     uint32_t *seen, generation; /* one a rule: the unit in which it was found */
     uint32_t *hits, *also;      /* rules that hit the unit; drops that hold, by id */
     size_t hit_count, also_count;
+    uint32_t *block_hits; /* of the block whose lines are judged */
     span_list spans;
     open_list *lists;
     size_t list_count;
@@ -69,17 +70,33 @@ struct matcher {
     zone_answer (*tail)(struct matcher *m, uint32_t n); /* is the unit among the last n? */
     uint32_t wait_units;                                /* asked in vain: the largest n */
     size_t limit_hits;
+    const struct judge *judge; /* the page that is judged */
     text_state text;
 };
 
+/** Start a unit: no rule has been seen in it. */
+void matcher_clear_hits(matcher *m);
+
+/** Note a rule once a unit. */
+void matcher_add_hit(matcher *m, uint32_t index);
+
 /**
- * Find the rules that hit the unit, zones included; they stand in m->hits. Changes nothing else.
+ * Add the rules that look at this kind of unit and hit it, zones included, to m->hits. Changes nothing else.
  * @return false: a tail rule would hit and the end is not known (m->wait_units).
  */
 bool matcher_find_hits(matcher *m, unit *u);
 
-/** Add what lists and `rest` say about the unit, take away what `keep` saves. Call once a unit that is not blank. */
-verdict matcher_decide(matcher *m, unit *u);
+/** Add what open lists and `rest` say of the unit, and open what its own hits open. Once a unit that is not blank. */
+void matcher_open(matcher *m, unit *u);
+
+/** Take away what `keep` saves and say what becomes of the unit; m->also and m->spans have the rest. */
+verdict matcher_weigh(matcher *m, unit *u);
+
+/** As matcher_weigh() for drops that are known to hold. */
+verdict matcher_weigh_drops(matcher *m);
+
+/** Collect the rules of a hole, by id; `rules` has room for all of m->also. Gives their number. */
+size_t matcher_rules_of_hole(const matcher *m, const hole *h, uint32_t *rules);
 
 /** Tell open lists of a blank line. */
 void matcher_pass_blank(matcher *m);

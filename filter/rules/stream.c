@@ -126,19 +126,6 @@ static void cut_unit(matcher *m, const text_window *w, slice raw, verdict v)
     tell_cut(m, offset_of(m, w, raw.at), raw, v.rule, m->also, m->also_count);
 }
 
-/* Collects the rules of a hole's spans, by id. */
-static size_t rules_of_hole(const matcher *m, const hole *h, uint32_t *rules)
-{
-    size_t count = 0;
-    for (size_t k = 0; k < m->also_count; k++)
-        for (uint32_t i = 0; i < h->count; i++)
-            if (m->spans.items[h->first + i].rule == m->also[k]) {
-                rules[count++] = m->also[k];
-                break;
-            }
-    return count;
-}
-
 /* Cuts the holes out of a unit that stays otherwise. */
 static void cut_holes(matcher *m, const text_window *w, slice raw)
 {
@@ -146,7 +133,7 @@ static void cut_holes(matcher *m, const text_window *w, slice raw)
         const hole *h = &m->spans.holes[i];
         const char *start = raw.at + h->start;
         keep_until(m, start);
-        size_t count = rules_of_hole(m, h, m->hits); /* the hits have served */
+        size_t count = matcher_rules_of_hole(m, h, m->hits); /* the hits have served */
         tell_cut(m, offset_of(m, w, start), (slice){start, h->end - h->start}, m->hits[0], m->hits, count);
         m->text.kept = raw.at + h->end;
         if (h->space) hand_out(m, SPACE, SPACE + 1);
@@ -163,15 +150,19 @@ static void count_limits(matcher *m)
 /* Judges a unit that is not blank; false: it must wait for what follows. */
 static bool judge_line(matcher *m, const text_window *w, slice raw)
 {
-    unit u = {.raw = raw};
+    unit u = {.raw = raw, .kind = UNIT_IS_TEXT_LINE};
     m->index++;
     m->context.scratch.limit_hits = 0;
+    matcher_clear_hits(m);
     if (!matcher_find_hits(m, &u)) {
         m->index--;
         return false;
     }
     verdict v = {false, 0};
-    if (m->hit_count > 0 || matcher_has_open(m)) v = matcher_decide(m, &u);
+    if (m->hit_count > 0 || matcher_has_open(m)) {
+        matcher_open(m, &u);
+        v = matcher_weigh(m, &u);
+    }
     count_limits(m);
     if (v.drop) {
         line_goes(m, w->line_start, w->line_end);
@@ -205,11 +196,15 @@ static void long_line_starts(matcher *m, const char *start)
 /* Judges one window of a long line by spans alone. */
 static void judge_long_window(matcher *m, const text_window *w, slice raw, uint32_t regex_edges)
 {
-    unit u = {.raw = raw, .regex_edges = regex_edges, .window = true};
+    unit u = {.raw = raw, .kind = UNIT_IS_WINDOW, .regex_edges = regex_edges};
     m->context.scratch.limit_hits = 0;
+    matcher_clear_hits(m);
     matcher_find_hits(m, &u);
     verdict v = {false, 0};
-    if (m->hit_count > 0 || matcher_has_open(m)) v = matcher_decide(m, &u);
+    if (m->hit_count > 0 || matcher_has_open(m)) {
+        matcher_open(m, &u);
+        v = matcher_weigh(m, &u);
+    }
     count_limits(m);
     if (v.drop) {
         line_goes(m, raw.at, raw.at + raw.len);

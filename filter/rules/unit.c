@@ -4,11 +4,13 @@ void unit_context_init(unit_context *c)
 {
     *c = (unit_context){0};
     buffer_init(&c->folded, (size_t)UNIT_MAX_BYTES * FOLD_GROWTH_MAX + 64);
+    buffer_init(&c->block_folded, (size_t)UNIT_MAX_BYTES * FOLD_GROWTH_MAX + 64);
 }
 
 void unit_context_clear(unit_context *c)
 {
     buffer_free(&c->folded);
+    buffer_free(&c->block_folded);
     regex_scratch_clear(&c->scratch);
 }
 
@@ -72,7 +74,7 @@ uint32_t unit_code_points(unit *u)
 static bool len_allows(const rule *r, unit *u)
 {
     if (r->len_min == 0 && r->len_max == UINT32_MAX) return true;
-    if (u->window) return r->len_max == UINT32_MAX;
+    if (u->kind == UNIT_IS_WINDOW) return r->len_max == UINT32_MAX;
     uint32_t count = unit_code_points(u);
     return count >= r->len_min && count <= r->len_max;
 }
@@ -102,11 +104,50 @@ bool unit_find(const ruleset *set, const term_code *term, const unit *u, unit_co
     return regex_find(&set->regexes[term->regex], set->lock, &c->scratch, u->raw, from, u->regex_edges, found);
 }
 
+/* What css_visit needs to answer for one term. */
+typedef struct {
+    uint32_t term;
+    unit_css *css;
+    unit_context *context;
+    bool found;
+} css_question;
+
+/* True if a selector's literal stands in the block's own text. */
+static bool block_has_text(const literal *text, unit_css *css, unit_context *c)
+{
+    if (css->block->text.len > UNIT_MAX_BYTES) return false;
+    if (!css->is_folded) {
+        c->block_folded.len = 0;
+        if (!fold_append(&c->block_folded, css->block->text)) c->no_memory = true;
+        css->is_folded = true;
+    }
+    bool caps = text->marked && fold_is_caps(css->block->text);
+    return literal_holds(text, TERM_HAS, buffer_slice(&c->block_folded), caps);
+}
+
+/* Notes whether the term asked for is among those that match. */
+static bool answer_css(void *ctx, uint32_t term, const literal *text)
+{
+    css_question *q = ctx;
+    q->found = term == q->term && (!text || block_has_text(text, q->css, q->context));
+    return !q->found;
+}
+
+/* True if the term's selectors match the block of the unit. */
+static bool css_holds(const ruleset *set, const term_code *term, unit *u, unit_context *c)
+{
+    if (!u->css) return false;
+    css_question q = {(uint32_t)(term - set->terms), u->css, c, false};
+    css_each(&set->css, u->css->marks, u->css->page, u->css->block->element, answer_css, &q);
+    return q.found;
+}
+
 bool term_holds(const ruleset *set, const term_code *term, unit *u, unit_context *c)
 {
     regex_range found;
     if (term->kind == TERM_RE) return unit_find(set, term, u, c, 0, &found);
-    if (term->kind > TERM_RE) return false;
+    if (term->kind == TERM_CSS) return css_holds(set, term, u, c);
+    if (u->raw.len > UNIT_MAX_BYTES) return false;
     slice folded = unit_folded(u, c);
     return literal_holds(&term->text, term->kind, folded, term->text.marked && unit_is_caps(u));
 }

@@ -7,11 +7,27 @@
 
 #include "program.h"
 
+typedef enum {
+    UNIT_IS_TEXT_LINE, /* text: line and block in one */
+    UNIT_IS_BLOCK,
+    UNIT_IS_LINE,  /* of a block */
+    UNIT_IS_WINDOW /* a part of a line over the maximum */
+} unit_kind;
+
+/** What `css` asks: where a block stands. */
+typedef struct {
+    const css_marks *marks;
+    const page *page;
+    const block *block;
+    bool is_folded; /* the block's text stands in unit_context.block_folded */
+} unit_css;
+
 /** A unit and what has been found out about it so far. */
 typedef struct {
-    slice raw;            /* without its ending */
-    uint32_t regex_edges; /* PCRE2_NOTBOL, PCRE2_NOTEOL: a window of a longer line */
-    bool window;          /* it is one */
+    slice raw; /* without its ending */
+    unit_kind kind;
+    uint32_t regex_edges; /* PCRE2_NOTBOL, PCRE2_NOTEOL: a window */
+    unit_css *css;        /* NULL: text */
     bool is_folded, caps_known, caps, count_known;
     uint32_t code_points;
 } unit;
@@ -19,6 +35,7 @@ typedef struct {
 typedef struct {
     slice host, lang; /* of the document; empty: unknown */
     buffer folded;    /* fold of the unit, once asked for */
+    buffer block_folded;
     regex_scratch scratch;
     bool no_memory;
 } unit_context;

@@ -20,35 +20,40 @@ static zone_answer zone_of(matcher *m, const rule *r)
     return answer;
 }
 
-/* Notes a rule once a unit. */
-static void add_hit(matcher *m, uint32_t rule_index)
+void matcher_add_hit(matcher *m, uint32_t rule_index)
 {
     if (m->seen[rule_index] == m->generation) return;
     m->seen[rule_index] = m->generation;
     m->hits[m->hit_count++] = rule_index;
 }
 
-/* Starts a unit: no rule has been seen in it. */
-static void clear_hits(matcher *m)
+void matcher_clear_hits(matcher *m)
 {
     m->hit_count = m->also_count = m->spans.count = m->spans.hole_count = 0;
-    m->wait_units = 0;
     if (++m->generation == 0) {
         memset(m->seen, 0, m->set->rule_count * sizeof *m->seen);
         m->generation = 1;
     }
 }
 
+/* True if the rule looks at units of this kind. */
+static bool looks_at(const rule *r, unit_kind kind)
+{
+    bool is_span = r->verb == RULE_DROP && r->unit == UNIT_SPAN;
+    if (kind == UNIT_IS_WINDOW) return is_span;
+    if (kind == UNIT_IS_TEXT_LINE) return true;
+    return (is_span || r->unit == UNIT_LINE) == (kind == UNIT_IS_LINE);
+}
+
 bool matcher_find_hits(matcher *m, unit *u)
 {
-    clear_hits(m);
     bool later = false;
+    m->wait_units = 0;
     for (uint32_t i = 0; i < m->set->rule_count; i++) {
         const rule_code *code = &m->set->rules[i];
-        bool is_span = code->source->verb == RULE_DROP && code->source->unit == UNIT_SPAN;
-        if ((u->window && !is_span) || !rule_hits(m->set, code, u, &m->context)) continue;
+        if (!looks_at(code->source, u->kind) || !rule_hits(m->set, code, u, &m->context)) continue;
         zone_answer zone = zone_of(m, code->source);
-        if (zone == ZONE_YES) add_hit(m, i);
+        if (zone == ZONE_YES) matcher_add_hit(m, i);
         later = later || zone == ZONE_LATER;
     }
     return !later;
@@ -91,7 +96,7 @@ static bool ends_sentence(slice raw)
 /* True if the unit can be an item of a list. */
 static bool is_item(unit *u)
 {
-    return !u->window && unit_code_points(u) <= LIST_ITEM_MAX_CODE_POINTS && !ends_sentence(u->raw);
+    return u->kind != UNIT_IS_WINDOW && unit_code_points(u) <= LIST_ITEM_MAX_CODE_POINTS && !ends_sentence(u->raw);
 }
 
 /* Adds a list, or makes the one of the same rule and mode as long as it. */
@@ -115,7 +120,7 @@ static void step_lists(matcher *m, unit *u)
     m->list_count = 0;
     for (size_t i = 0; i < count && item; i++) { /* put_list() writes behind what is read */
         open_list list = m->lists[i];
-        add_hit(m, list.rule);
+        matcher_add_hit(m, list.rule);
         if (list.mode == LIST_FRESH) list.mode = LIST_DIRECT;
         if (--list.left > 0) put_list(m, list);
     }
@@ -132,9 +137,11 @@ void matcher_pass_blank(matcher *m)
     }
 }
 
-/* Opens what the unit's own hits open for the units behind it. */
-static void open_from_hits(matcher *m, size_t own)
+void matcher_open(matcher *m, unit *u)
 {
+    size_t own = m->hit_count;
+    step_lists(m, u);
+    for (size_t i = 0; i < m->rest_count; i++) matcher_add_hit(m, m->rests[i]);
     for (size_t i = 0; i < own; i++) {
         const rule *r = m->set->rules[m->hits[i]].source;
         if (r->verb != RULE_DROP) continue;
@@ -196,19 +203,15 @@ static verdict widest(const matcher *m)
     rule_unit width = UNIT_SPAN;
     for (size_t i = 0; i < m->also_count; i++) {
         const rule *r = m->set->rules[m->also[i]].source;
-        if (r->unit <= width && (v.drop || r->unit == UNIT_SPAN)) continue;
+        if (r->unit <= width) continue;
         v = (verdict){true, m->also[i]};
         width = r->unit;
     }
     return v;
 }
 
-verdict matcher_decide(matcher *m, unit *u)
+verdict matcher_weigh(matcher *m, unit *u)
 {
-    size_t own = m->hit_count;
-    step_lists(m, u);
-    for (size_t i = 0; i < m->rest_count; i++) add_hit(m, m->rests[i]);
-    open_from_hits(m, own);
     for (size_t i = 0; i < m->hit_count; i++) {
         const rule *r = m->set->rules[m->hits[i]].source;
         if (r->verb != RULE_DROP || is_saved(m, r)) continue;
@@ -219,6 +222,27 @@ verdict matcher_decide(matcher *m, unit *u)
     verdict v = widest(m);
     if (v.drop || m->spans.count == 0) return v;
     if (!spans_to_holes(&m->spans, u->raw)) m->context.no_memory = true;
-    if (!u->window && spans_leave_blank(&m->spans, u->raw)) v = (verdict){true, m->also[0]};
+    if (u->kind != UNIT_IS_WINDOW && spans_leave_blank(&m->spans, u->raw)) v = (verdict){true, m->also[0]};
     return v;
+}
+
+verdict matcher_weigh_drops(matcher *m)
+{
+    m->also_count = m->hit_count;
+    memcpy(m->also, m->hits, m->hit_count * sizeof *m->hits);
+    qsort(m->also, m->also_count, sizeof *m->also, compare_indices);
+    verdict v = widest(m);
+    return v.drop ? v : (verdict){true, m->also[0]};
+}
+
+size_t matcher_rules_of_hole(const matcher *m, const hole *h, uint32_t *rules)
+{
+    size_t count = 0;
+    for (size_t k = 0; k < m->also_count; k++)
+        for (uint32_t i = 0; i < h->count; i++)
+            if (m->spans.items[h->first + i].rule == m->also[k]) {
+                rules[count++] = m->also[k];
+                break;
+            }
+    return count;
 }

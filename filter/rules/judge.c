@@ -1,0 +1,281 @@
+/*
+ * A page's blocks before the rules: blocks and their lines in, cuts out. `keep` looks at every visible block, `drop`
+ * at chosen ones. Holes are closed by whoever writes the text.
+ */
+#include "state.h"
+
+/* What matcher_judge_page() works with. */
+typedef struct judge {
+    matcher *m;
+    page *page;
+    arena *memory;
+    css_marks marks;
+    cut_list *cuts;
+    size_t cut_cap;
+    uint64_t units, bytes; /* of the chosen blocks; bytes with one for each block's end */
+    uint64_t bytes_before; /* of the block that is judged */
+    uint16_t last_tag;     /* of the chosen block before */
+} judge;
+
+/* A line of a block, or a part of one that is over the maximum. */
+typedef struct {
+    slice raw;
+    bool starts, ends; /* its line */
+    size_t next;       /* byte of the block's text behind it and its '\n' */
+} part;
+
+/* True if a reader sees the block and it has text. */
+static bool is_visible(const block *b)
+{
+    return !(b->flags & BLOCK_HIDDEN) && !fold_is_blank(b->text);
+}
+
+/* Gives the part of the text that starts at `at`. */
+static part part_at(slice text, size_t at, bool starts)
+{
+    const char *begin = text.at + at, *lf = memchr(begin, '\n', text.len - at);
+    slice line = {begin, lf ? (size_t)(lf - begin) : text.len - at};
+    if (line.len <= UNIT_MAX_BYTES) return (part){line, starts, true, at + line.len + (lf != NULL)};
+    size_t len = UNIT_MAX_BYTES;
+    while (((unsigned char)begin[len] & 0xC0) == 0x80) len--;
+    return (part){{begin, len}, starts, false, at + len};
+}
+
+/* Gives the unit that a part is. */
+static unit unit_of_part(const part *p, unit_css *css)
+{
+    unit u = {.raw = p->raw, .kind = UNIT_IS_LINE, .css = css};
+    if (p->starts && p->ends) return u;
+    u.kind = UNIT_IS_WINDOW;
+    u.regex_edges = (p->starts ? 0 : PCRE2_NOTBOL) | (p->ends ? 0 : PCRE2_NOTEOL);
+    return u;
+}
+
+/* Asks whether the block is among the last n chosen ones. */
+static zone_answer tail_of_page(matcher *m, uint32_t n)
+{
+    const judge *j = m->judge;
+    return j->units - m->index < n && j->bytes - j->bytes_before <= TAIL_MAX_BYTES ? ZONE_YES : ZONE_NO;
+}
+
+/* ---- cuts ---- */
+
+/* Gives the byte of the document that a byte of the block's text came from. */
+static uint64_t document_byte(const block *b, size_t at)
+{
+    size_t low = 0, high = b->piece_count; /* the last piece that starts at or before `at` */
+    while (high - low > 1) {
+        size_t middle = (low + high) / 2;
+        if (b->pieces[middle].at <= at)
+            low = middle;
+        else
+            high = middle;
+    }
+    if (b->piece_count == 0 || b->pieces[low].at > at) return b->src_start;
+    size_t into = at - b->pieces[low].at;
+    return b->pieces[low].offset + (into < b->pieces[low].len ? into : b->pieces[low].len);
+}
+
+/* Makes room for one more cut and gives it; NULL: no memory. */
+static cut *next_cut(judge *j)
+{
+    if (j->cuts->count == j->cut_cap) {
+        size_t cap = j->cut_cap > 0 ? j->cut_cap * 2 : 64;
+        cut *grown = arena_take_array(j->memory, cap, sizeof *grown);
+        if (!grown) return NULL;
+        if (j->cuts->count > 0) memcpy(grown, j->cuts->items, j->cuts->count * sizeof *grown);
+        j->cuts->items = grown;
+        j->cut_cap = cap;
+    }
+    return &j->cuts->items[j->cuts->count++];
+}
+
+/* Adds a cut of the block's text; false: no memory. */
+static bool add_cut(judge *j, size_t index, size_t start, size_t end, uint32_t by, const uint32_t *also, size_t count)
+{
+    const block *b = &j->page->blocks[index];
+    uint32_t *ids = arena_take_array(j->memory, count + 1, sizeof *ids);
+    cut *c = ids ? next_cut(j) : NULL;
+    if (!c) return false;
+    if (count > 0) memcpy(ids, also, count * sizeof *ids);
+    bool whole = start == 0 && end == b->text.len;
+    *c = (cut){.start = whole ? b->src_start : document_byte(b, start),
+               .end = whole ? b->src_end : document_byte(b, end - 1) + 1,
+               .rule = by,
+               .probability = -1,
+               .text = {b->text.at + start, end - start},
+               .also = ids,
+               .also_count = (uint32_t)count,
+               .block = (uint32_t)index,
+               .text_start = (uint32_t)start,
+               .text_end = (uint32_t)end};
+    return true;
+}
+
+/* Adds the cuts of a line's holes. */
+static bool cut_part_holes(judge *j, size_t index, size_t at)
+{
+    matcher *m = j->m;
+    for (size_t i = 0; i < m->spans.hole_count; i++) {
+        const hole *h = &m->spans.holes[i];
+        size_t count = matcher_rules_of_hole(m, h, m->hits);
+        if (!add_cut(j, index, at + h->start, at + h->end, m->hits[0], m->hits, count)) return false;
+    }
+    return true;
+}
+
+/* Makes one cut of those from `from` on, which leave nothing of the block. */
+static bool join_cuts(judge *j, size_t index, size_t from)
+{
+    matcher *m = j->m;
+    cut *cuts = j->cuts->items;
+    matcher_clear_hits(m);
+    for (size_t i = from; i < j->cuts->count; i++)
+        for (uint32_t k = 0; k < cuts[i].also_count; k++) matcher_add_hit(m, cuts[i].also[k]);
+    j->cuts->count = from;
+    verdict v = matcher_weigh_drops(m);
+    return add_cut(j, index, 0, j->page->blocks[index].text.len, v.rule, m->also, m->also_count);
+}
+
+/* ---- blocks ---- */
+
+/* Judges the lines of a block that `hit_count` rules in m->block_hits hit as a whole. */
+static bool judge_lines(judge *j, size_t index, size_t hit_count, unit_css *css)
+{
+    matcher *m = j->m;
+    slice text = j->page->blocks[index].text;
+    size_t from = j->cuts->count, parts = 0, dropped = 0;
+    bool starts = true;
+    for (size_t at = 0; at < text.len;) {
+        part p = part_at(text, at, starts);
+        unit u = unit_of_part(&p, css);
+        size_t here = at;
+        at = p.next;
+        starts = p.ends;
+        if (fold_is_blank(p.raw)) continue;
+        parts++;
+        matcher_clear_hits(m);
+        for (size_t i = 0; i < hit_count; i++) matcher_add_hit(m, m->block_hits[i]);
+        matcher_find_hits(m, &u);
+        if (m->hit_count == 0) continue;
+        verdict v = matcher_weigh(m, &u);
+        dropped += v.drop;
+        bool room = v.drop ? add_cut(j, index, here, here + p.raw.len, v.rule, m->also, m->also_count)
+                           : cut_part_holes(j, index, here);
+        if (!room) return false;
+    }
+    return dropped < parts || parts == 0 || join_cuts(j, index, from);
+}
+
+/* Ends lists that a block cannot go on with: a heading, or another element than the item before. */
+static void end_lists(judge *j, const block *b, uint16_t tag)
+{
+    matcher *m = j->m;
+    size_t count = m->list_count;
+    m->list_count = 0;
+    for (size_t i = 0; i < count && b->heading == 0; i++)
+        if (m->lists[i].mode == LIST_FRESH || tag == j->last_tag) m->lists[m->list_count++] = m->lists[i];
+}
+
+/* Gives the tag of the block's element. */
+static uint16_t tag_of(const judge *j, const block *b)
+{
+    return b->element < 0 ? TAG_UNKNOWN : j->page->elements[b->element].tag;
+}
+
+/* Judges a chosen block. */
+static bool judge_block(judge *j, size_t index)
+{
+    matcher *m = j->m;
+    const block *b = &j->page->blocks[index];
+    unit_css css = {&j->marks, j->page, b, false};
+    unit u = {.raw = b->text, .kind = UNIT_IS_BLOCK, .css = &css};
+    uint16_t tag = tag_of(j, b);
+    m->index++;
+    matcher_clear_hits(m);
+    matcher_find_hits(m, &u);
+    end_lists(j, b, tag);
+    j->last_tag = tag;
+    matcher_open(m, &u);
+    size_t count = m->hit_count;
+    memcpy(m->block_hits, m->hits, count * sizeof *m->hits);
+    bool room = judge_lines(j, index, count, &css);
+    j->bytes_before += b->text.len + 1;
+    return room;
+}
+
+/* True if a `keep` hits the block or one of its lines. */
+static bool is_kept(judge *j, const block *b)
+{
+    matcher *m = j->m;
+    unit_css css = {&j->marks, j->page, b, false};
+    unit u = {.raw = b->text, .kind = UNIT_IS_BLOCK, .css = &css};
+    matcher_clear_hits(m);
+    matcher_find_hits(m, &u);
+    bool starts = true;
+    for (size_t at = 0; at < b->text.len;) {
+        part p = part_at(b->text, at, starts);
+        u = unit_of_part(&p, &css);
+        matcher_find_hits(m, &u);
+        at = p.next;
+        starts = p.ends;
+    }
+    for (size_t i = 0; i < m->hit_count; i++)
+        if (m->set->rules[m->hits[i]].source->verb == RULE_KEEP) return true;
+    return false;
+}
+
+/* Counts the chosen blocks. */
+static void count_chosen(judge *j)
+{
+    j->units = j->bytes = j->bytes_before = 0;
+    j->m->index = 0;
+    for (size_t i = 0; i < j->page->block_count; i++) {
+        const block *b = &j->page->blocks[i];
+        if (!b->chosen || !is_visible(b)) continue;
+        j->units++;
+        j->bytes += b->text.len + 1;
+    }
+}
+
+/* Chooses what `keep` saves from the model; for its zones such a block counts as if it were chosen too. */
+static void choose_kept(judge *j)
+{
+    matcher *m = j->m;
+    for (size_t i = 0; i < j->page->block_count; i++) {
+        block *b = &j->page->blocks[i];
+        size_t bytes = b->text.len + 1;
+        if (!is_visible(b)) continue;
+        m->index++;
+        if (b->chosen) {
+            j->bytes_before += bytes;
+            continue;
+        }
+        j->units++;
+        j->bytes += bytes;
+        b->chosen = is_kept(j, b);
+        j->units--;
+        j->bytes -= bytes;
+        m->index--;
+    }
+}
+
+dechaff_status matcher_judge_page(matcher *m, page *p, arena *memory, cut_list *cuts)
+{
+    judge j = {.m = m, .page = p, .memory = memory, .cuts = cuts};
+    *cuts = (cut_list){NULL, 0};
+    m->judge = &j;
+    m->tail = tail_of_page;
+    m->list_count = m->rest_count = 0;
+    bool room = css_mark_page(&m->set->css, p, memory, &j.marks);
+    count_chosen(&j);
+    if (room && m->set->keep_rules > 0) choose_kept(&j);
+    count_chosen(&j);
+    for (size_t i = 0; i < p->block_count && room; i++)
+        if (p->blocks[i].chosen && is_visible(&p->blocks[i])) room = judge_block(&j, i);
+    m->limit_hits += m->context.scratch.limit_hits;
+    m->context.scratch.limit_hits = 0;
+    m->judge = NULL;
+    if (!room && memory->limit_hit) return DECHAFF_LIMIT;
+    return room && !m->context.no_memory && !m->context.scratch.no_memory ? DECHAFF_OK : DECHAFF_NO_MEMORY;
+}
