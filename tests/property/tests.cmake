@@ -1,0 +1,16 @@
+# Invariant 9. The whole of it, 10 GiB, takes DECHAFF_LONG=1 at configuration; 2 GiB else, less under sanitizers, whose
+# own quarantine of freed memory is switched off to see the program's.
+if(TARGET dechaff_command)
+  add_executable(property.peak_memory ${CMAKE_CURRENT_SOURCE_DIR}/property/peak_memory.c)
+  set_target_properties(property.peak_memory PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR})
+  target_compile_definitions(property.peak_memory PRIVATE _GNU_SOURCE)
+  if(DECHAFF_SANITIZE)
+    set(sizes 8 64)
+  elseif("$ENV{DECHAFF_LONG}" STREQUAL "1")
+    set(sizes 100 10240)
+  else()
+    set(sizes 100 2048)
+  endif()
+  add_test(NAME property.peak_memory COMMAND property.peak_memory ${sizes} $<TARGET_FILE:dechaff_command>)
+  set_tests_properties(property.peak_memory PROPERTIES TIMEOUT 600 ENVIRONMENT "ASAN_OPTIONS=quarantine_size_mb=0")
+endif()
