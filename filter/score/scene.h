@@ -11,13 +11,11 @@
 #include "slots.h"
 
 /* X(name): tags whose nearest ancestor-or-self is measured; at most 32. */
-#define SCORE_NEAR_TAGS(X)                                                                                             \
-    X(nav)                                                                                                             \
-    X(header)                                                                                                          \
-    X(footer)                                                                                                          \
-    X(aside)                                                                                                           \
-    X(main) X(article) X(form) X(table) X(list) X(figure) X(section) X(button) X(blockquote) X(pre) X(li) X(dl)        \
-        X(details) X(label) X(noscript) X(dialog)
+/* clang-format off */
+#define SCORE_NEAR_TAGS(X) \
+    X(nav) X(header) X(footer) X(aside) X(main) X(article) X(form) X(table) X(list) X(figure) X(section) X(button) \
+    X(blockquote) X(pre) X(li) X(dl) X(details) X(label) X(noscript) X(dialog)
+/* clang-format on */
 
 /* Columns of a row of distances: groups first, tags from NEAR_TAGS on. */
 enum { NEAR_TAGS = 32, NEAR_COLUMNS = 64, NEAR_NONE = 12, NEAR_MAX = 11 };
