@@ -211,8 +211,7 @@ static bool read_selector(css_reader *r, uint32_t term)
         }
         if (child) continue;
         if (peek(r) == ',' || peek(r) == 0) break;
-        if (!blank)
-            return complain(r, "this is not known here; use type, #id, .class, [attribute], blank, >");
+        if (!blank) return complain(r, "this is not known here; use type, #id, .class, [attribute], blank, >");
     }
     if (peek(r) == ',') r->at++;
     if (!array_reserve(&s->selectors, &s->selector_cap, s->selector_count + 1, sizeof selector, PARTS_MAX))
