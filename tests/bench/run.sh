@@ -1,0 +1,86 @@
+#!/bin/sh
+# sh tests/bench/run.sh [text|html]...: builds release and prints ratios measured in one run. A benchmark, not a test:
+# nothing here passes or fails. Times are CPU time of the whole process, user and system, the best of DECHAFF_RUNS
+# (default 5); input from the page cache. Needs rg for the first part; the second wants the pages of ../shared/data.
+set -eu
+cd "$(dirname "$0")/../.."
+runs=${DECHAFF_RUNS:-5}
+work=build/bench
+dechaff=build/release/dechaff
+export LC_ALL=C XDG_CONFIG_HOME=/nonexistent
+mkdir -p $work
+
+cmake --preset release -DDECHAFF_TESTS=ON > /dev/null
+cmake --build --preset release --target dechaff_command bench.measure bench.libxml2_push > $work/build.log || { cat $work/build.log; exit 1; }
+
+# measure INPUT COMMAND...: sets cpu and wall in ms, peak in KiB.
+measure() {
+  set -- $(build/release/tests/bench.measure "$runs" "$@")
+  cpu=$1 wall=$2 peak=$3
+}
+# row NAME BYTES: prints the last measurement, with its speed.
+row() {
+  awk -v name="$1" -v bytes="$2" -v cpu="$cpu" -v peak="$peak" \
+    'BEGIN { printf "  %-46s %8.0f ms %8.0f MB/s %8.1f MiB\n", name, cpu, bytes / 1e3 / cpu, peak / 1024 }'
+}
+ratio() { awk -v a="$2" -v b="$3" -v name="$1" 'BEGIN { printf "  %-46s %8.2f\n", name, a / b }'; }
+
+text_part() {
+  text=$work/text-200MB.txt
+  [ -s $text ] || awk -v bytes=200000000 -f tests/bench/make_text.awk samples/article-en.txt > $text
+  size=$(wc -c < $text)
+  awk -f tests/bench/packs_to_regex.awk rules/*.rules | sort -u > $work/all.regex
+  awk -f tests/bench/packs_to_regex.awk rules/en.rules rules/und.rules | sort -u > $work/en.regex
+  all=$(wc -l < $work/all.regex) en=$(wc -l < $work/en.regex)
+
+  echo "text, $size bytes of English"
+  measure $text $dechaff; row "dechaff, shipped packs" "$size"; packs=$cpu
+  measure $text rg -v -i -f $work/all.regex; row "rg -v -i -f, all $all patterns of the packs" "$size"; rg_all=$cpu
+  measure $text rg -v -i -f $work/en.regex; row "rg -v -i -f, the $en patterns of en and und" "$size"; rg_en=$cpu
+  for count in 60 1500; do
+    for form in rules regex; do awk -v count=$count -v out=$form -f tests/bench/make_rules.awk > $work/$count.$form; done
+    measure $text $dechaff --no-default-rules --rules $work/$count.rules; row "dechaff, $count made rules" "$size"
+    eval "made_$count=$cpu peak_$count=$peak"
+    measure $text rg -v -i -f $work/$count.regex; row "rg -v -i -f, $count made patterns" "$size"
+    eval "rg_$count=$cpu"
+  done
+  measure $text cat; row "cat" "$size"
+  echo "ratios of CPU time"
+  ratio "rg / dechaff, all the packs' patterns (>= 2.5)" "$rg_all" "$packs"
+  ratio "rg / dechaff, patterns of en and und" "$rg_en" "$packs"
+  ratio "rg / dechaff, 1,500 made rules (>= 3)" "$rg_1500" "$made_1500"
+  ratio "dechaff, 1,500 rules / 60 rules (<= 1.5)" "$made_1500" "$made_60"
+  runs=200 measure /dev/null $dechaff
+  echo "start-up, best of 200: $wall ms wall, $cpu ms CPU (< 5); peak memory with 1,500 rules: $peak_1500 KiB (< 16384)"
+}
+
+# The raw pages of the WCXB development set as one tar; the samples' pages, many times, where it is missing.
+pages_tar() {
+  tar=$work/pages.tar
+  [ ! -s $tar ] || return 0
+  shared=${DECHAFF_SHARED:-../shared}/data/wcxb-dev.tar.xz
+  mkdir -p $work/pages
+  if [ -e "$shared" ]; then
+    tar xJf "$shared" -C $work/pages wcxb-dev/html
+  else
+    i=0
+    while [ $i -lt 2000 ]; do cp samples/page-en.html $work/pages/$i.html; i=$((i + 1)); done
+  fi
+  tar cf $tar -C $work/pages .
+}
+
+html_part() {
+  pages_tar
+  tar=$work/pages.tar
+  size=$(find $work/pages -name '*.html' -exec cat {} + | wc -c)
+  echo "HTML, $(find $work/pages -name '*.html' | wc -l) pages, $size bytes"
+  measure $tar build/release/tests/bench.libxml2_push $tar; row "bare libxml2 push SAX pass" "$size"; bare=$cpu
+  measure $tar $dechaff -j 1 -x all $tar; row "dechaff -x all" "$size"; all=$cpu
+  measure $tar $dechaff -j 1 $tar; row "dechaff" "$size"
+  echo "ratios of CPU time"
+  ratio "bare libxml2 / dechaff -x all (>= 2.5)" "$bare" "$all"
+}
+
+echo "$($dechaff --version | head -1); $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -1)"
+[ $# -gt 0 ] || set -- text html
+for part in "$@"; do ${part}_part; done
