@@ -27,6 +27,7 @@ typedef struct {
     input_kind kind;    /* KIND_TEXT or KIND_HTML */
     uint64_t offset;    /* of the member in the archive's bytes, where known */
     uint64_t size_hint; /* bytes, 0: not known */
+    slice id, extra;    /* JSONL: raw JSON of "id", and the other members to be carried through */
 } reader_document;
 
 /** Open a path ("-": stdin). Errors name the file and the remedy. */
@@ -44,10 +45,10 @@ dechaff_status reader_open_fd(int fd, const char *name, const reader_options *op
 dechaff_status reader_next(reader *r, reader_document *doc, dechaff_error *err);
 
 /**
- * Bytes of the current document. `*piece` is borrowed until the next call; empty at its end.
+ * Bytes of the current document. `*bytes` is borrowed until the next call; empty at its end.
  * DECHAFF_BAD_INPUT: cut or damaged here; what came before is good.
  */
-dechaff_status reader_read(reader *r, slice *piece, dechaff_error *err);
+dechaff_status reader_read(reader *r, slice *bytes, dechaff_error *err);
 
 /** Bytes consumed from the outermost file, for progress; members skipped as neither HTML nor text. */
 uint64_t reader_position(const reader *r);

@@ -56,6 +56,30 @@ dechaff_status window_skip(window *w, uint64_t len, dechaff_error *err)
     return DECHAFF_OK;
 }
 
+static dechaff_status rest_of_window(void *ctx, buffer *into, dechaff_error *err)
+{
+    window *w = ctx;
+    slice view = window_view(w);
+    size_t left = into->max_bytes - into->len, step = view.len < left ? view.len : left;
+    if (view.len == 0 && w->ended) return DECHAFF_END;
+    if (view.len == 0) {
+        size_t before = into->len;
+        dechaff_status status = w->from.more(w->from.ctx, into, err);
+        w->position += into->len - before;
+        w->ended = status == DECHAFF_END;
+        return status;
+    }
+    if (step == 0) return error_set(err, DECHAFF_LIMIT, "a record is too large");
+    if (!buffer_append(into, view.at, step)) return error_set(err, DECHAFF_NO_MEMORY, "out of memory");
+    window_drop(w, step);
+    return DECHAFF_OK;
+}
+
+byte_source window_source(window *w)
+{
+    return (byte_source){rest_of_window, w};
+}
+
 void window_free(window *w)
 {
     buffer_free(&w->held);

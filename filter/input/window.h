@@ -45,6 +45,9 @@ void window_drop(window *w, size_t len);
 /** Drop `len` bytes of the stream, reading what is not there yet. Fewer are dropped where the stream ends. */
 dechaff_status window_skip(window *w, uint64_t len, dechaff_error *err);
 
+/** What the window holds and then the rest of its stream, as a source; the window itself is used no more. */
+byte_source window_source(window *w);
+
 /** Give the memory back; the source stays the caller's. */
 void window_free(window *w);
 

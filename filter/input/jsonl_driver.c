@@ -1,0 +1,134 @@
+/* JSONL: a line is a document, in order. A bad line is told with its number and passed over. */
+#include <stdlib.h>
+
+#include "driver.h"
+#include "jsonl.h"
+
+enum { LINE_MAX_BYTES = 96 << 20, FIRST_LOOK_BYTES = 64 << 10 };
+
+typedef struct {
+    window *in;
+    const char *file;
+    arena memory;
+    slice left;      /* of the document's body */
+    size_t line_len; /* of the line at work, its end included */
+    uint64_t line;   /* its number, from 1 */
+} jsonl_driver;
+
+/* Bring a whole line into view. DECHAFF_END: there is none. */
+static dechaff_status want_line(jsonl_driver *d, slice *line, dechaff_error *err)
+{
+    size_t looked = 0;
+    for (size_t want = FIRST_LOOK_BYTES;; want = looked * 2) {
+        dechaff_status status = window_want(d->in, want, err);
+        if (status != DECHAFF_OK) return status;
+        slice view = window_view(d->in);
+        if (view.len == 0) return DECHAFF_END;
+        const char *end = view.len > looked ? memchr(view.at + looked, '\n', view.len - looked) : NULL;
+        looked = view.len;
+        if (!end && !d->in->ended) continue;
+        line->at = view.at;
+        line->len = end ? (size_t)(end - view.at) : view.len;
+        d->line_len = line->len + (end != NULL);
+        return DECHAFF_OK;
+    }
+}
+
+/* Pass over a line that is too long to hold. */
+static dechaff_status skip_long_line(jsonl_driver *d, dechaff_error *err)
+{
+    for (;;) {
+        slice view = window_view(d->in);
+        const char *end = view.len ? memchr(view.at, '\n', view.len) : NULL;
+        window_drop(d->in, end ? (size_t)(end - view.at) + 1 : view.len);
+        if (end || d->in->ended) return DECHAFF_OK;
+        dechaff_status status = window_want(d->in, 1, err);
+        if (status != DECHAFF_OK) return status;
+    }
+}
+
+static dechaff_status at_line(const jsonl_driver *d, dechaff_error *err, dechaff_status status)
+{
+    if (!err) return status;
+    uint64_t column = err->byte + 1;
+    driver_error(err, status, d->file, (slice){NULL, 0}, 0);
+    err->line = (size_t)d->line;
+    err->column = (size_t)column;
+    return status;
+}
+
+static bool is_blank(slice line)
+{
+    size_t at = 0;
+    while (at < line.len && (line.at[at] == ' ' || line.at[at] == '\t' || line.at[at] == '\r')) at++;
+    return at == line.len;
+}
+
+static dechaff_status jsonl_next(void *state, reader_document *doc, dechaff_error *err)
+{
+    jsonl_driver *d = state;
+    slice line;
+    dechaff_status status;
+    do {
+        window_drop(d->in, d->line_len);
+        d->line_len = 0;
+        d->line++;
+        status = want_line(d, &line, err);
+        if (status == DECHAFF_LIMIT) {
+            status = skip_long_line(d, err);
+            if (status != DECHAFF_OK) return status;
+            error_set(err, DECHAFF_BAD_INPUT, "a line over %d MiB", LINE_MAX_BYTES >> 20);
+            return at_line(d, err, DECHAFF_BAD_INPUT);
+        }
+        if (status != DECHAFF_OK) return status;
+    } while (is_blank(line));
+    arena_reset(&d->memory);
+    jsonl_document json;
+    doc->offset = d->in->position;
+    status = jsonl_parse(line, &d->memory, &json, err);
+    doc->id = json.id;
+    if (status == DECHAFF_LIMIT) status = DECHAFF_BAD_INPUT;
+    if (status != DECHAFF_OK) return at_line(d, err, status);
+    doc->kind = json.is_html ? KIND_HTML : KIND_TEXT;
+    doc->from.url = json.url;
+    doc->from.charset = json.charset;
+    doc->from.lang = json.lang;
+    doc->extra = json.extra;
+    doc->size_hint = json.body.len;
+    d->left = json.body;
+    return DECHAFF_OK;
+}
+
+static dechaff_status jsonl_read(void *state, slice *bytes, dechaff_error *err)
+{
+    jsonl_driver *d = state;
+    (void)err;
+    *bytes = d->left;
+    d->left = (slice){NULL, 0};
+    return DECHAFF_OK;
+}
+
+static uint64_t jsonl_skipped(const void *state)
+{
+    (void)state;
+    return 0;
+}
+
+static void jsonl_driver_free(void *state)
+{
+    jsonl_driver *d = state;
+    arena_free(&d->memory);
+    free(d);
+}
+
+driver driver_jsonl(const driver_input *in)
+{
+    static const driver_calls CALLS = {jsonl_next, jsonl_read, jsonl_skipped, jsonl_driver_free};
+    jsonl_driver *d = calloc(1, sizeof *d);
+    if (d) {
+        d->in = in->plain;
+        d->file = in->name;
+        arena_init(&d->memory, 3 * (size_t)LINE_MAX_BYTES);
+    }
+    return (driver){&CALLS, d};
+}

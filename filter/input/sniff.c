@@ -1,0 +1,164 @@
+#include "sniff.h"
+
+#include <strings.h>
+
+#include "../base/tag.h"
+
+typedef struct {
+    input_kind kind;
+    size_t at; /* byte where the mark stands */
+    slice mark;
+} magic;
+
+#define MARK(text)                                                                                                     \
+    {                                                                                                                  \
+        text, sizeof text - 1                                                                                          \
+    }
+
+/* In the order asked: a mark that another format could start with stands behind it. */
+static const magic MAGICS[] = {
+    {KIND_GZIP, 0, MARK("\x1f\x8b\x08")},
+    {KIND_BZIP2, 0, MARK("BZh")},
+    {KIND_XZ, 0,
+     MARK("\xfd"
+          "7zXZ\0")},
+    {KIND_ZSTD, 0, MARK("\x28\xb5\x2f\xfd")},
+    {KIND_ZSTD, 0, MARK("\x5d\x2a\x4d\x18")}, /* the dictionary frame of a .warc.zst */
+    {KIND_LZ4, 0, MARK("\x04\x22\x4d\x18")},
+    {KIND_ZIP, 0, MARK("PK\x03\x04")},
+    {KIND_ZIP, 0, MARK("PK\x05\x06")}, /* an empty zip */
+    {KIND_7ZIP, 0, MARK("7z\xbc\xaf\x27\x1c")},
+    {KIND_WARC, 0, MARK("WARC/1.")},
+    {KIND_TAR, 257, MARK("ustar")},
+};
+
+/* Formats that are neither pages nor text, by their first bytes. */
+static const slice BINARY[] = {
+    MARK("\x89PNG"),
+    MARK("\xff\xd8\xff"),
+    MARK("GIF8"),
+    MARK("%PDF-"),
+    MARK("\x7f"
+         "ELF"),
+    MARK("RIFF"),
+    MARK("OggS"),
+    MARK("ID3"),
+    MARK("wOFF"),
+    MARK("wOF2"),
+    MARK("\0\0\1\0"),
+    MARK("MZ\x90"),
+    MARK("Rar!"),
+    MARK("SQLite format 3"),
+};
+
+static bool has_mark(slice head, size_t at, slice mark)
+{
+    return head.len >= at + mark.len && memcmp(head.at + at, mark.at, mark.len) == 0;
+}
+
+/* True if the first 512 bytes are a tar header by its own checksum (POSIX ustar: octal at 148, itself as spaces). */
+static bool is_tar_header(slice head)
+{
+    enum { BLOCK = 512, FIELD = 148, FIELD_LEN = 8 };
+    if (head.len < BLOCK) return false;
+    unsigned long sum = 0, said = 0;
+    for (size_t i = 0; i < BLOCK; i++) sum += i >= FIELD && i < FIELD + FIELD_LEN ? ' ' : (unsigned char)head.at[i];
+    size_t at = FIELD, digits = 0;
+    while (at < FIELD + FIELD_LEN && head.at[at] == ' ') at++;
+    for (; at < FIELD + FIELD_LEN && head.at[at] >= '0' && head.at[at] <= '7'; at++, digits++)
+        said = said * 8 + (unsigned long)(head.at[at] - '0');
+    return digits > 0 && said == sum && sum > (unsigned long)FIELD_LEN * ' ';
+}
+
+static bool is_white(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/* Behind "<": does what stands there open an element, a comment or a doctype of HTML? */
+static bool opens_markup(slice s)
+{
+    if (s.len >= 8 && strncasecmp(s.at, "!doctype", 8) == 0) return true;
+    if (s.len >= 3 && memcmp(s.at, "!--", 3) == 0) return true;
+    size_t len = 0;
+    while (len < s.len && !is_white(s.at[len]) && s.at[len] != '>' && s.at[len] != '/') len++;
+    return len < s.len && tag_find((slice){s.at, len}) != TAG_UNKNOWN;
+}
+
+/* The needle in any ASCII case. */
+static bool holds(slice head, const char *needle)
+{
+    size_t len = strlen(needle);
+    for (size_t i = 0; i + len <= head.len; i++)
+        if (head.at[i] == *needle && strncasecmp(head.at + i, needle, len) == 0) return true;
+    return false;
+}
+
+static bool is_html(slice head)
+{
+    size_t at = 0;
+    while (at < head.len && is_white(head.at[at])) at++;
+    if (at < head.len && head.at[at] == '<' && opens_markup((slice){head.at + at + 1, head.len - at - 1})) return true;
+    return holds(head, "<html") || holds(head, "<!doctype html");
+}
+
+/* A line that is an object: the whole of it where the head has its end. */
+static bool is_jsonl(slice head)
+{
+    size_t at = 0;
+    while (at < head.len && is_white(head.at[at])) at++;
+    if (at == head.len || head.at[at++] != '{') return false;
+    while (at < head.len && (head.at[at] == ' ' || head.at[at] == '\t')) at++;
+    if (at == head.len || head.at[at] != '"') return false;
+    const char *end = memchr(head.at + at, '\n', head.len - at);
+    if (!end) end = head.at + head.len;
+    bool whole = end < head.at + head.len || head.len < SNIFF_BYTES;
+    while (end > head.at + at && is_white(end[-1])) end--;
+    return !whole || end[-1] == '}';
+}
+
+/* UTF-16 shows as zero bytes that stand on one side only: at least a third of the even or odd places. */
+static bool is_utf16(slice head)
+{
+    size_t zeros[2] = {0, 0};
+    if (has_mark(head, 0, (slice)MARK("\xff\xfe")) || has_mark(head, 0, (slice)MARK("\xfe\xff"))) return true;
+    for (size_t i = 0; i < head.len; i++) zeros[i & 1] += head.at[i] == '\0';
+    size_t most = zeros[0] > zeros[1] ? zeros[0] : zeros[1], least = zeros[0] + zeros[1] - most;
+    return most * 3 > head.len / 2 && least * 50 <= head.len;
+}
+
+/* More than one byte in 50 is a control that text does not have; a stray NUL is none. ESC opens ISO-2022-JP. */
+static bool is_binary(slice head)
+{
+    size_t controls = 0;
+    for (size_t i = 0; i < sizeof BINARY / sizeof *BINARY; i++)
+        if (has_mark(head, 0, BINARY[i])) return true;
+    for (size_t i = 0; i < head.len; i++) {
+        unsigned char c = (unsigned char)head.at[i];
+        controls += c < 0x20 && !is_white((char)c) && c != 0x1b;
+    }
+    return controls * 50 > head.len + 100;
+}
+
+/* Text and HTML are looked for without the zeros of UTF-16. */
+static input_kind sniff_utf16(slice head)
+{
+    char narrow[SNIFF_BYTES / 2];
+    size_t len = 0;
+    for (size_t i = 0; i < head.len && len < sizeof narrow; i++)
+        if ((unsigned char)head.at[i] - 1U < 0x7F) narrow[len++] = head.at[i];
+    return is_html((slice){narrow, len}) ? KIND_HTML : KIND_TEXT;
+}
+
+input_kind input_sniff(slice head)
+{
+    if (head.len > SNIFF_BYTES) head.len = SNIFF_BYTES;
+    if (head.len == 0) return KIND_EMPTY;
+    for (size_t i = 0; i < sizeof MAGICS / sizeof *MAGICS; i++)
+        if (has_mark(head, MAGICS[i].at, MAGICS[i].mark)) return MAGICS[i].kind;
+    if (is_tar_header(head)) return KIND_TAR;
+    if (is_utf16(head)) return sniff_utf16(head);
+    if (is_binary(head)) return KIND_BINARY;
+    if (is_html(head)) return KIND_HTML;
+    return is_jsonl(head) ? KIND_JSONL : KIND_TEXT;
+}

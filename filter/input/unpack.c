@@ -1,0 +1,249 @@
+#include "unpack.h"
+
+#include <archive.h>
+#include <errno.h>
+#include <lzma.h>
+#include <stdlib.h>
+#include <zlib.h>
+
+enum { STEP_BYTES = 256 << 10, VIEW_MAX_BYTES = 1 << 20 };
+
+typedef struct codec codec;
+
+struct unpacker {
+    window in;
+    const codec *how;
+    union {
+        z_stream gzip;
+        lzma_stream xz;
+        struct archive *archive;
+    } state;
+    bool ready, ended;
+    bool between;             /* gzip: a member has just ended */
+    dechaff_status in_status; /* libarchive: how the last read of the packed bytes ended */
+    dechaff_error in_error;
+    uint64_t plain; /* bytes given out */
+};
+
+/* How a compression is undone. `step` puts at most `room` bytes at `to`; DECHAFF_END: nothing more will come. */
+struct codec {
+    input_kind kind;
+    const char *name;
+    dechaff_status (*open)(unpacker *u, dechaff_error *err);
+    dechaff_status (*step)(unpacker *u, char *to, size_t room, size_t *made, dechaff_error *err);
+    void (*close)(unpacker *u);
+    int (*enable)(struct archive *); /* libarchive's filter */
+};
+
+static dechaff_status no_memory(dechaff_error *err)
+{
+    return error_set(err, DECHAFF_NO_MEMORY, "out of memory");
+}
+
+static dechaff_status damaged(const unpacker *u, dechaff_error *err, const char *what)
+{
+    dechaff_status status =
+        error_set(err, DECHAFF_BAD_INPUT, "the %s data is %s; what stands before is used", u->how->name, what);
+    if (err) err->byte = u->in.position;
+    return status;
+}
+
+/* ---- gzip: by zlib, since libarchive accepts a wrong CRC ---- */
+
+static dechaff_status gzip_open(unpacker *u, dechaff_error *err)
+{
+    u->state.gzip = (z_stream){0};
+    return inflateInit2(&u->state.gzip, 16 + MAX_WBITS) == Z_OK ? DECHAFF_OK : no_memory(err);
+}
+
+static void gzip_close(unpacker *u)
+{
+    inflateEnd(&u->state.gzip);
+}
+
+/* Behind a member: another one, or the end. What is no member is left alone, as gzip(1) does. */
+static dechaff_status next_gzip_member(unpacker *u, dechaff_error *err)
+{
+    dechaff_status status = window_want(&u->in, 2, err);
+    if (status != DECHAFF_OK) return status;
+    slice in = window_view(&u->in);
+    if (in.len < 2 || memcmp(in.at, "\x1f\x8b", 2) != 0) return DECHAFF_END;
+    u->between = false;
+    return inflateReset(&u->state.gzip) == Z_OK ? DECHAFF_OK : no_memory(err);
+}
+
+static dechaff_status gzip_step(unpacker *u, char *to, size_t room, size_t *made, dechaff_error *err)
+{
+    dechaff_status status = u->between ? next_gzip_member(u, err) : window_want(&u->in, 1, err);
+    if (status != DECHAFF_OK) return status;
+    slice in = window_view(&u->in);
+    z_stream *z = &u->state.gzip;
+    z->next_in = (const Bytef *)in.at;
+    z->avail_in = (uInt)in.len;
+    z->next_out = (Bytef *)to;
+    z->avail_out = (uInt)room;
+    int code = inflate(z, Z_NO_FLUSH);
+    *made = room - z->avail_out;
+    window_drop(&u->in, in.len - z->avail_in);
+    u->between = code == Z_STREAM_END;
+    if (code == Z_MEM_ERROR) return no_memory(err);
+    if (in.len == 0) return damaged(u, err, "cut off");
+    return code == Z_OK || code == Z_STREAM_END ? DECHAFF_OK : damaged(u, err, "damaged");
+}
+
+/* ---- xz: by liblzma, since libarchive lets a dictionary take 1 GiB ---- */
+
+static dechaff_status xz_open(unpacker *u, dechaff_error *err)
+{
+    u->state.xz = (lzma_stream)LZMA_STREAM_INIT;
+    lzma_ret code = lzma_stream_decoder(&u->state.xz, UNPACK_WINDOW_MAX_BYTES, LZMA_CONCATENATED);
+    return code == LZMA_OK ? DECHAFF_OK : no_memory(err);
+}
+
+static void xz_close(unpacker *u)
+{
+    lzma_end(&u->state.xz);
+}
+
+static dechaff_status xz_step(unpacker *u, char *to, size_t room, size_t *made, dechaff_error *err)
+{
+    dechaff_status status = window_want(&u->in, 1, err);
+    if (status != DECHAFF_OK) return status;
+    slice in = window_view(&u->in);
+    lzma_stream *z = &u->state.xz;
+    z->next_in = (const uint8_t *)in.at;
+    z->avail_in = in.len;
+    z->next_out = (uint8_t *)to;
+    z->avail_out = room;
+    lzma_ret code = lzma_code(z, in.len ? LZMA_RUN : LZMA_FINISH);
+    *made = room - z->avail_out;
+    window_drop(&u->in, in.len - z->avail_in);
+    if (code == LZMA_MEM_ERROR) return no_memory(err);
+    if (code == LZMA_MEMLIMIT_ERROR) return damaged(u, err, "in need of a dictionary over 128 MiB");
+    if (code == LZMA_STREAM_END) u->ended = true;
+    if (code == LZMA_OK || code == LZMA_STREAM_END) return DECHAFF_OK;
+    return damaged(u, err, in.len ? "damaged" : "cut off");
+}
+
+/* ---- bzip2, zstd, lz4: by libarchive ---- */
+
+static la_ssize_t archive_more(struct archive *a, void *ctx, const void **data)
+{
+    unpacker *u = ctx;
+    window_drop(&u->in, window_view(&u->in).len); /* what libarchive was given before */
+    u->in_status = window_want(&u->in, 1, &u->in_error);
+    if (u->in_status != DECHAFF_OK) {
+        archive_set_error(a, EIO, "%s", u->in_error.text);
+        return -1;
+    }
+    *data = window_view(&u->in).at;
+    return (la_ssize_t)window_view(&u->in).len;
+}
+
+static dechaff_status archive_open_codec(unpacker *u, dechaff_error *err)
+{
+    struct archive *a = u->state.archive = archive_read_new();
+    struct archive_entry *entry;
+    if (!a) return no_memory(err);
+    if (u->how->enable(a) != ARCHIVE_OK || archive_read_support_format_raw(a) != ARCHIVE_OK) return no_memory(err);
+    if (archive_read_open(a, u, NULL, archive_more, NULL) == ARCHIVE_OK &&
+        archive_read_next_header(a, &entry) == ARCHIVE_OK)
+        return DECHAFF_OK;
+    if (u->in_status == DECHAFF_OK) return damaged(u, err, "damaged");
+    if (err) *err = u->in_error;
+    return u->in_status;
+}
+
+static dechaff_status archive_step(unpacker *u, char *to, size_t room, size_t *made, dechaff_error *err)
+{
+    la_ssize_t got = archive_read_data(u->state.archive, to, room);
+    if (got > 0) {
+        *made = (size_t)got;
+        return DECHAFF_OK;
+    }
+    if (got == 0) return DECHAFF_END;
+    if (u->in_status != DECHAFF_OK) {
+        if (err) *err = u->in_error;
+        return u->in_status;
+    }
+    return damaged(u, err, "cut off or damaged");
+}
+
+static void archive_close_codec(unpacker *u)
+{
+    if (u->state.archive) archive_read_free(u->state.archive);
+}
+
+/* ---- all ---- */
+
+static const codec CODECS[] = {
+    {KIND_GZIP, "gzip", gzip_open, gzip_step, gzip_close, NULL},
+    {KIND_XZ, "xz", xz_open, xz_step, xz_close, NULL},
+    {KIND_BZIP2, "bzip2", archive_open_codec, archive_step, archive_close_codec, archive_read_support_filter_bzip2},
+    {KIND_ZSTD, "zstd", archive_open_codec, archive_step, archive_close_codec, archive_read_support_filter_zstd},
+    {KIND_LZ4, "lz4", archive_open_codec, archive_step, archive_close_codec, archive_read_support_filter_lz4},
+};
+
+static const codec *codec_of(input_kind kind)
+{
+    for (size_t i = 0; i < sizeof CODECS / sizeof *CODECS; i++)
+        if (CODECS[i].kind == kind) return &CODECS[i];
+    return NULL;
+}
+
+bool unpack_knows(input_kind kind)
+{
+    return codec_of(kind) != NULL;
+}
+
+static dechaff_status over_ratio(unpacker *u, dechaff_error *err)
+{
+    dechaff_status status = error_set(err, DECHAFF_BAD_INPUT, "the %s data expands more than %d:1; reading stops here",
+                                      u->how->name, UNPACK_RATIO_MAX);
+    if (err) err->byte = u->in.position;
+    return status;
+}
+
+static dechaff_status unpacker_more(void *ctx, buffer *into, dechaff_error *err)
+{
+    unpacker *u = ctx;
+    if (u->ended) return DECHAFF_END;
+    size_t left = into->max_bytes - into->len, room = left < STEP_BYTES ? left : STEP_BYTES;
+    if (room == 0) return error_set(err, DECHAFF_LIMIT, "a record is too large");
+    if (!buffer_reserve(into, room)) return no_memory(err);
+    dechaff_status status = DECHAFF_OK;
+    if (!u->ready) status = u->how->open(u, err);
+    u->ready = true;
+    size_t made = 0;
+    while (status == DECHAFF_OK && made == 0 && !u->ended)
+        status = u->how->step(u, into->at + into->len, room, &made, err);
+    into->len += made;
+    u->plain += made;
+    if (status == DECHAFF_OK && made == 0) return DECHAFF_END;
+    if (status == DECHAFF_OK && u->plain > UNPACK_RATIO_FROM_BYTES && u->plain / UNPACK_RATIO_MAX > u->in.position)
+        status = over_ratio(u, err);
+    if (status != DECHAFF_OK) u->ended = true;
+    return status;
+}
+
+unpacker *unpacker_new(byte_source packed, input_kind kind)
+{
+    unpacker *u = calloc(1, sizeof *u);
+    if (!u) return NULL;
+    u->how = codec_of(kind);
+    window_init(&u->in, packed, VIEW_MAX_BYTES);
+    return u;
+}
+
+void unpacker_free(unpacker *u)
+{
+    if (!u) return;
+    if (u->ready) u->how->close(u);
+    window_free(&u->in);
+    free(u);
+}
+
+byte_source unpacker_source(unpacker *u)
+{
+    return (byte_source){unpacker_more, u};
+}
