@@ -168,7 +168,8 @@ static void fold_normalised(slice nfc, fold_writer *w)
         uint32_t cps[FOLD_CP_MAX];
         unsigned count;
         uint32_t cp = utf8_next(&at, end);
-        writer_put(w, map_cp(cp, utf8proc_get_property((utf8proc_int32_t)cp), cps, &count), cps, count);
+        fold_kind kind = map_cp(cp, utf8proc_get_property((utf8proc_int32_t)cp), cps, &count);
+        writer_put(w, kind, cps, count);
     }
 }
 

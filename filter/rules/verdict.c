@@ -175,6 +175,21 @@ static int compare_indices(const void *left, const void *right)
     return *a < *b ? -1 : *a > *b;
 }
 
+/* Collects where one regex matches. */
+static void collect_matches(matcher *m, const term_code *term, const unit *u)
+{
+    const char *end = u->raw.at + u->raw.len;
+    regex_range found;
+    for (size_t from = 0; unit_find(m->set, term, u, &m->context, from, &found); from = found.end) {
+        if (!span_add(&m->spans, found.start, found.end, term->rule)) m->context.no_memory = true;
+        if (found.start < found.end) continue;
+        const char *at = u->raw.at + found.end; /* an empty match: go on behind the next code point */
+        if (at == end) return;
+        utf8_next(&at, end);
+        found.end = (uint32_t)(at - u->raw.at);
+    }
+}
+
 /* Collects where the span rule matches; false: nowhere. */
 static bool collect_spans(matcher *m, uint32_t rule_index, const unit *u)
 {
@@ -182,16 +197,7 @@ static bool collect_spans(matcher *m, uint32_t rule_index, const unit *u)
     size_t before = m->spans.count;
     for (uint32_t i = 0; i < code->term_count; i++) {
         const term_code *term = &m->set->terms[code->term + i];
-        if (term->role != TERM_MATCH || term->kind != TERM_RE) continue;
-        regex_range found;
-        for (size_t from = 0; from <= u->raw.len && unit_find(m->set, term, u, &m->context, from, &found);) {
-            if (!span_add(&m->spans, found.start, found.end, rule_index)) m->context.no_memory = true;
-            from = found.end;
-            if (found.start < found.end || from >= u->raw.len) continue;
-            const char *at = u->raw.at + from; /* an empty match: go on behind the next code point */
-            utf8_next(&at, u->raw.at + u->raw.len);
-            from = (size_t)(at - u->raw.at);
-        }
+        if (term->role == TERM_MATCH && term->kind == TERM_RE) collect_matches(m, term, u);
     }
     return m->spans.count > before;
 }

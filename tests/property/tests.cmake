@@ -14,3 +14,6 @@ if(TARGET dechaff_command)
   add_test(NAME property.peak_memory COMMAND property.peak_memory ${sizes} $<TARGET_FILE:dechaff_command>)
   set_tests_properties(property.peak_memory PROPERTIES TIMEOUT 600 ENVIRONMENT "ASAN_OPTIONS=quarantine_size_mb=0")
 endif()
+
+# The naive matcher that the real one is compared with.
+target_sources(property.matcher_oracle PRIVATE ${CMAKE_CURRENT_SOURCE_DIR}/property/oracle.c)
