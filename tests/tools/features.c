@@ -10,6 +10,8 @@
 #include "base/arena.h"
 #include "parse/html.h"
 
+#include "read_file.h"
+
 #include <jansson.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -20,23 +22,6 @@ typedef struct {
     groups *groups;
     arena memory;
 } dump;
-
-/** Read a whole file; free() it. NULL: it cannot be read. */
-static char *read_file(const char *path, size_t *len)
-{
-    FILE *f = fopen(path, "rb");
-    if (!f) return NULL;
-    char *data = NULL;
-    size_t room = 0, got;
-    *len = 0;
-    do {
-        if (*len + (1 << 16) > room) data = realloc(data, room = 2 * room + (1 << 17));
-        got = data ? fread(data + *len, 1, 1 << 16, f) : 0;
-        *len += got;
-    } while (got);
-    fclose(f);
-    return data;
-}
 
 /** Write the features of all blocks, block by block. */
 static void write_features(dump *d, const scene *s)

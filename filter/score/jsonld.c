@@ -1,0 +1,214 @@
+#include "jsonld.h"
+
+#include "../base/utf8.h"
+
+#include <stdlib.h>
+
+enum { BODY_WORDS_MIN = 60, PROSE_FACTOR = 2, TAG_BYTES_MAX = 300 };
+
+/** The end of a JSON string that starts behind its quote: the place of the closing one, or the end. */
+static size_t string_end(slice s, size_t at)
+{
+    while (at < s.len && s.at[at] != '"') at += s.at[at] == '\\' ? 2 : 1;
+    return at < s.len ? at : s.len;
+}
+
+/** Pass blanks. */
+static size_t skip_blanks(slice s, size_t at)
+{
+    while (at < s.len && strchr(" \t\r\n", s.at[at]) && s.at[at]) at++;
+    return at;
+}
+
+/** The longest value of an "articleBody" in one script, escapes as they stand; empty if it has none. */
+static slice find_body(slice script)
+{
+    slice best = {script.at, 0};
+    for (size_t at = 0; at < script.len; at++) {
+        if (script.at[at] != '"') continue;
+        size_t end = string_end(script, at + 1);
+        slice name = {script.at + at + 1, end > at + 1 ? end - at - 1 : 0};
+        at = end;
+        if (!slice_is(name, "articleBody")) continue;
+        size_t value = skip_blanks(script, end + 1);
+        if (value >= script.len || script.at[value] != ':') continue;
+        value = skip_blanks(script, value + 1);
+        if (value >= script.len || script.at[value] != '"') continue;
+        end = string_end(script, value + 1);
+        if (end - value - 1 > best.len) best = (slice){script.at + value + 1, end - value - 1};
+        at = end;
+    }
+    return best;
+}
+
+/** The number of four hex digits at `at`; -1: they are none. */
+static long hex4(const char *at, const char *end)
+{
+    char digits[5] = {0}, *stop;
+    if (end - at < 4) return -1;
+    memcpy(digits, at, 4);
+    if (digits[0] == '+' || digits[0] == '-' || digits[0] == ' ') return -1;
+    long value = strtol(digits, &stop, 16);
+    return stop == digits + 4 ? value : -1;
+}
+
+/** Decode \uXXXX, a pair of surrogates too; `*at` stands behind the u and is moved. */
+static uint32_t unescape_unicode(const char **at, const char *end)
+{
+    long high = hex4(*at, end);
+    if (high < 0) return ' '; /* two bytes of source have no room for three */
+    *at += 4;
+    if (high < 0xd800 || high > 0xdfff) return high ? (uint32_t)high : 0xfffd;
+    if (high > 0xdbff || end - *at < 6 || (*at)[0] != '\\' || (*at)[1] != 'u') return 0xfffd;
+    long low = hex4(*at + 2, end);
+    if (low < 0xdc00 || low > 0xdfff) return 0xfffd;
+    *at += 6;
+    return 0x10000 + (((uint32_t)high & 0x3ff) << 10) + ((uint32_t)low & 0x3ff);
+}
+
+/** Undo JSON's escapes; never longer than the source. */
+static size_t unescape(char *out, slice s)
+{
+    char *to = out;
+    const char *at = s.at, *end = s.at + s.len;
+    while (at < end) {
+        if (*at != '\\' || at + 1 == end) {
+            *to++ = *at++;
+            continue;
+        }
+        char kind = at[1];
+        at += 2;
+        if (kind == 'u')
+            to += utf8_put(to, unescape_unicode(&at, end));
+        else
+            *to++ = strchr("nr", kind) && kind ? '\n' : strchr("tbf", kind) && kind ? ' ' : kind;
+    }
+    return (size_t)(to - out);
+}
+
+/* Names of characters that article texts are written with; others stay as they are. */
+static const struct {
+    const char *name, *text;
+} ENTITIES[] = {{"&amp;", "&"},   {"&lt;", "<"},    {"&gt;", ">"},    {"&quot;", "\""},  {"&#39;", "'"},
+                {"&#039;", "'"},  {"&nbsp;", " "},  {"&rsquo;", "’"}, {"&lsquo;", "‘"},  {"&rdquo;", "”"},
+                {"&ldquo;", "“"}, {"&ndash;", "–"}, {"&mdash;", "—"}, {"&hellip;", "…"}, {"&apos;", "'"}};
+
+/** True if a tag's name is that of a block or of <br>. */
+static bool is_break(const char *name, const char *end)
+{
+    int first = name < end ? *name | 0x20 : 0, second = name + 1 < end ? name[1] | 0x20 : 0;
+    if (first == 'b') return second == 'r' || second == 'l';
+    return first == 'p' || first == 'd' || first == 'l' || first == 'h';
+}
+
+/** Write what stands at `*at` as text, entities decoded and tags turned into line ends; its end in `to`. */
+static char *put_text(char *to, const char **at, const char *end)
+{
+    if (**at == '<') {
+        const char *stop = memchr(*at, '>', (size_t)(end - *at) < TAG_BYTES_MAX ? (size_t)(end - *at) : TAG_BYTES_MAX);
+        if (stop) {
+            bool breaks = is_break((*at)[1] == '/' ? *at + 2 : *at + 1, stop);
+            *at = stop + 1;
+            *to = breaks ? '\n' : ' ';
+            return to + 1;
+        }
+    }
+    for (size_t i = 0; **at == '&' && i < sizeof ENTITIES / sizeof *ENTITIES; i++) {
+        size_t len = strlen(ENTITIES[i].name), size = strlen(ENTITIES[i].text);
+        if ((size_t)(end - *at) < len || memcmp(*at, ENTITIES[i].name, len) != 0) continue;
+        memcpy(to, ENTITIES[i].text, size);
+        *at += len;
+        return to + size;
+    }
+    *to = *(*at)++;
+    return to + 1;
+}
+
+/** Turn markup inside the text into text, in place; the new length. */
+static size_t strip_markup(char *text, size_t len)
+{
+    char *to = text;
+    const char *at = text, *end = text + len;
+    while (at < end) to = put_text(to, &at, end);
+    return (size_t)(to - text);
+}
+
+/** Cut the next non-blank line off `*at`, its white space collapsed in place; empty at the end. */
+static slice cut_line(char **at, const char *end)
+{
+    char *start = *at, *to = start;
+    while (*at < end) {
+        char c = *(*at)++;
+        if (c == '\n' && to > start) break;
+        bool blank = (unsigned char)c <= ' ';
+        if (blank && (to == start || to[-1] == ' ')) continue;
+        *to++ = blank ? ' ' : c;
+    }
+    while (to > start && to[-1] == ' ') to--;
+    return (slice){start, (size_t)(to - start)};
+}
+
+/** Count words and code points as parse/ does. */
+static block_counts count_text(slice s)
+{
+    block_counts c = {.pieces = 1};
+    const char *at = s.at, *end = s.at + s.len;
+    bool inside = false;
+    while (at < end) {
+        uint32_t cp = utf8_next(&at, end);
+        bool alone = cp_is_unspaced(cp), word = cp_is_word(cp);
+        c.words += alone || (word && !inside);
+        inside = word && !alone;
+        c.code_points++;
+        c.uppercase += cp_is_upper(cp);
+        c.digits += cp_is_digit(cp);
+    }
+    c.ends_sentence = s.len && strchr(".!?", s.at[s.len - 1]) != NULL;
+    c.sentence_ends = c.ends_sentence;
+    return c;
+}
+
+/** Put the lines of the body behind the blocks in `blocks`. */
+static void add_lines(page *p, block *blocks, piece *pieces, char *text, size_t len)
+{
+    const char *end = text + len;
+    uint32_t at_end = p->block_count ? p->blocks[p->block_count - 1].src_end : 0;
+    for (slice line; (line = cut_line(&text, end)).len; pieces++) {
+        block *b = &blocks[p->block_count++];
+        *pieces = (piece){0, (uint32_t)line.len, at_end};
+        *b = (block){.text = line, .element = -1, .flags = BLOCK_JSONLD, .src_start = at_end, .src_end = at_end};
+        b->pieces = pieces;
+        b->piece_count = 1;
+        b->counts = count_text(line);
+    }
+}
+
+/** The longest article body of all scripts. */
+static slice longest_body(const page *p)
+{
+    slice best = {NULL, 0};
+    for (size_t i = 0; i < p->jsonld_count; i++) {
+        slice body = find_body(p->jsonld[i]);
+        if (body.len > best.len) best = body;
+    }
+    return best;
+}
+
+dechaff_status jsonld_add(page *p, uint32_t prose_words, arena *memory)
+{
+    slice body = longest_body(p);
+    if (body.len < BODY_WORDS_MIN) return DECHAFF_OK;
+    char *text = arena_take(memory, body.len + 4);
+    if (!text) return memory->limit_hit ? DECHAFF_LIMIT : DECHAFF_NO_MEMORY;
+    size_t len = strip_markup(text, unescape(text, body)), lines = 1;
+    for (size_t i = 0; i < len; i++) lines += text[i] == '\n';
+    uint32_t words = count_text((slice){text, len}).words;
+    if (words < BODY_WORDS_MIN || words / PROSE_FACTOR <= prose_words) return DECHAFF_OK;
+    block *blocks = arena_take_array(memory, p->block_count + lines, sizeof *blocks);
+    piece *pieces = blocks ? arena_take_array(memory, lines, sizeof *pieces) : NULL;
+    if (!pieces) return memory->limit_hit ? DECHAFF_LIMIT : DECHAFF_NO_MEMORY;
+    if (p->block_count) memcpy(blocks, p->blocks, p->block_count * sizeof *blocks);
+    add_lines(p, blocks, pieces, text, len);
+    p->blocks = blocks;
+    return DECHAFF_OK;
+}

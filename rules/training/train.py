@@ -1,0 +1,255 @@
+#!/usr/bin/env python3
+"""From a WCXB checkout to rules/main-content.model.
+
+usage: train.py --wcxb DIR [--snippets DIR] --tool build/release/dechaff-features [--cv] [--out FILE]
+
+DIR of --wcxb has ground-truth/*.json and html/*.html; DIR of --snippets is trafilatura's evaluation set (evaldata.json,
+eval/, cache/). Everything made on the way stays in --work and is used again. See README.md.
+"""
+import argparse
+import json
+import os
+import pathlib
+import subprocess
+import sys
+
+import numpy as np
+
+import align
+import choose
+import fit
+import model_file
+import pages
+import variants
+
+RULE = (.8, .7, .8, 1.1)
+HERE = pathlib.Path(__file__).resolve().parent
+
+
+def dump(tool, paths, out):
+    """Run dechaff-features over files unless its output is there: (lines of blocks, features, names)."""
+    if not os.path.exists(out + '.done'):
+        subprocess.run([tool, out], input=''.join(p + '\n' for p in paths).encode(), check=False)
+        open(out + '.done', 'w').close()
+    names = pathlib.Path(out + '.names').read_text().split()
+    features = np.fromfile(out + '.f32', np.float32).reshape(-1, len(names))
+    with open(out + '.jsonl') as f:
+        lines = {d['page']: d['blocks'] for d in map(json.loads, f)}
+    return lines, features, names
+
+
+def attach(all_pages, lines, features):
+    """Give each page its blocks and features; pages that the tool could not read have none."""
+    at = 0
+    blocks_of = {}
+    for path, blocks in lines.items():
+        blocks_of[path] = (blocks, features[at:at + len(blocks)])
+        at += len(blocks)
+    assert at == len(features)
+    for x in all_pages:
+        x.blocks, x.x = blocks_of.get(x.path, ([], features[:0]))
+        x.raw = [b['text'] for b in x.blocks]
+        x.texts = [t.lower() for t in x.raw]
+        x.count = np.array([b['words'] for b in x.blocks], int)
+        x.inside = np.array([b['dom'] for b in x.blocks], bool)
+
+
+def agreement(all_pages, cache):
+    """Texts that three extractors give for the pages with snippets, kept in a file."""
+    if not os.path.exists(cache):
+        import rs_trafilatura
+        import trafilatura
+        texts = {}
+        for x in all_pages:
+            if x.kind != 'snippets':
+                continue
+            data = pathlib.Path(x.path).read_bytes()
+            calls = (lambda: trafilatura.extract(data, include_comments=False),
+                     lambda: trafilatura.extract(data, include_comments=False, favor_precision=True),
+                     lambda: rs_trafilatura.extract(data.decode()).main_content)
+            texts[x.name] = []
+            for call in calls:
+                try:
+                    texts[x.name].append(call() or '')
+                except Exception:
+                    texts[x.name].append('')
+        pathlib.Path(cache).write_text(json.dumps(texts))
+    return json.loads(pathlib.Path(cache).read_text())
+
+
+def label(all_pages, work):
+    """Shares of the blocks in the known content, or in what other extractors give."""
+    texts = agreement(all_pages, os.path.join(work, 'agreement.json')) if any(
+        x.kind == 'snippets' for x in all_pages) else {}
+    for x in all_pages:
+        choose.prepare(x)
+        if x.kind != 'snippets':
+            x.share = align.align(x.tokens, pages.words(x.content))
+        else:
+            x.agreement = [align.align(x.tokens, pages.words(t)) for t in texts[x.name]]
+
+
+def make_variants(all_pages, args, rng_seed=11):
+    """Write one variant of each page and dump it; each page gets its variant's features and where its labels come from."""
+    folder = os.path.join(args.work, 'variants')
+    os.makedirs(folder, exist_ok=True)
+    kinds_path = os.path.join(args.work, 'variants.json')
+    guess = {x.name: x.share if x.kind != 'snippets' else (x.agreement[0] + x.agreement[1] + x.agreement[2]) / 3
+             for x in all_pages}
+    if not os.path.exists(kinds_path):
+        import random
+        rng = random.Random(rng_seed)
+        donors = [x for x in all_pages if x.kind in ('article', 'snippets', 'service', 'forum') and len(x.blocks) > 10]
+        pieces = {f: [] for f in range(pages.FOLDS)}
+        for x in donors:
+            data = pathlib.Path(x.path).read_bytes()
+            pieces[x.fold] += [p for p in (variants.chaff(data, x.blocks, np.asarray(guess[x.name]), rng) for _ in range(3)) if p]
+        kinds = {}
+        for x in all_pages:
+            if not x.blocks:
+                continue
+            data, kinds[x.name] = variants.make(pathlib.Path(x.path).read_bytes(), x.blocks, np.asarray(guess[x.name]),
+                                                pieces[x.fold], x.name)
+            pathlib.Path(os.path.join(folder, x.name + '.html')).write_bytes(data)
+        pathlib.Path(kinds_path).write_text(json.dumps(kinds))
+    kinds = json.loads(pathlib.Path(kinds_path).read_text())
+    paths = {x.name: os.path.join(folder, x.name + '.html') for x in all_pages if x.name in kinds}
+    lines, features, _ = dump(args.tool, paths.values(), os.path.join(args.work, 'variants'))
+    starts, at = {}, 0
+    for path, blocks in lines.items():
+        starts[path] = (at, at + len(blocks))
+        at += len(blocks)
+    lost = 0
+    for x in all_pages:
+        x.vx, x.origin = features[:0], None
+        if x.name in kinds and paths[x.name] in starts:
+            a, b = starts[paths[x.name]]
+            texts = [k['text'].lower() for k in lines[paths[x.name]]]
+            x.origin = variants.transfer(x.texts, range(1, len(x.texts) + 1), texts, kinds[x.name])
+            if x.origin is not None:
+                x.origin = np.array(x.origin, int) - 1      # -1: foreign
+                x.vx = features[a:b]
+                x.vcount = np.array([k['words'] for k in lines[paths[x.name]]], int)
+        lost += x.origin is None
+    print('variants: %d pages, %d without' % (len(kinds), lost), flush=True)
+
+
+def rows_of(x, y, w, noise):
+    """Rows, labels, weights of a page and its variant."""
+    if x.origin is None:
+        return [(x.x, y, w)]
+    own = x.origin >= 0
+    vy = np.where(own, y[np.maximum(x.origin, 0)], .01)
+    foreign = np.minimum(x.vcount, 200) / max(50., (x.count * (y > .5)).sum())
+    vw = np.where(own, w[np.maximum(x.origin, 0)], foreign * min(1., 2 / max(1e-9, foreign[~own].sum())) * (w.sum() > 0))
+    return [(x.x, y, w), (noise(x.vx, x.name), vy, vw)]
+
+
+def page_noise(names):
+    """A function that shakes the page features of one page."""
+    columns = [k for k, n in enumerate(names) if n.startswith('P_')]
+
+    def shake(features, name):
+        rng = np.random.RandomState(sum(map(ord, name)) * 7919 % 2**31)
+        out = features.copy()
+        out[:, columns] *= np.exp(rng.normal(0, .2, len(columns))).astype(np.float32)
+        return out
+    return shake
+
+
+def gather(parts):
+    """Stack rows; the whole of each half of the training has weight one a page on average."""
+    return (np.vstack([p[0] for p in parts]), np.concatenate([p[1] for p in parts]),
+            np.concatenate([p[2] for p in parts]))
+
+
+def fit_once(labelled, snippet, columns, names, args, keep=lambda x: True):
+    """A booster over the pages that `keep` allows: first over labelled pages for the snippet pages' labels, then all."""
+    noise = page_noise(names)
+    parts = []
+    for x in labelled:
+        if keep(x) and len(x.blocks):
+            w = fit.content_weights(x, x.share)
+            parts += rows_of(x, x.share, w, noise)
+    x0, y0, w0 = gather(parts)
+    more = []
+    if snippet:
+        own = fit.train(x0[:, columns], y0, w0, rounds=80, threads=args.threads)
+        for x in snippet:
+            if keep(x) and len(x.blocks):
+                y, w = fit.snippet_labels(x, own.predict(x.x[:, columns], num_threads=args.threads))
+                more += rows_of(x, y, w, noise)
+    if more:
+        x1, y1, w1 = gather(more)
+        w1 = w1 * (args.snippet_weight * w0.sum() / w1.sum())
+        x0, y0, w0 = np.vstack([x0, x1]), np.concatenate([y0, y1]), np.concatenate([w0, w1])
+    return fit.train(x0[:, columns], y0, w0, rounds=args.rounds, names=[names[c] for c in columns], threads=args.threads,
+                     num_leaves=args.leaves)
+
+
+def cross_validate(all_pages, columns, names, args):
+    """Probabilities of every page by a model that saw no page of its domain."""
+    labelled = [x for x in all_pages if x.kind != 'snippets']
+    snippet = [x for x in all_pages if x.kind == 'snippets']
+    probability = [np.zeros(len(x.blocks)) for x in all_pages]
+    for f in range(pages.FOLDS):
+        booster = fit_once(labelled, snippet, columns, names, args, lambda x: x.fold != f)
+        test = [x for x in all_pages if x.fold == f and len(x.blocks)]
+        p = booster.predict(np.vstack([x.x for x in test])[:, columns], num_threads=args.threads)
+        at = 0
+        for x in test:
+            probability[x.number] = p[at:at + len(x.blocks)]
+            at += len(x.blocks)
+        print('fold %d done' % f, flush=True)
+    return probability
+
+
+def load(args):
+    """All pages with blocks, features, labels and variants."""
+    folder = os.path.join(args.work, 'pages')
+    os.makedirs(folder, exist_ok=True)
+    all_pages = [pages.store(x, folder) for x in pages.wcxb(args.wcxb)]
+    if args.snippets:
+        all_pages += [pages.store(x, folder) for x in pages.snippets(args.snippets)]
+    for number, x in enumerate(all_pages):
+        x.number = number
+    lines, features, names = dump(args.tool, [x.path for x in all_pages], os.path.join(args.work, 'base'))
+    attach(all_pages, lines, features)
+    label(all_pages, args.work)
+    make_variants(all_pages, args)
+    return all_pages, names
+
+
+def main():
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument('--wcxb', required=True)
+    ap.add_argument('--snippets')
+    ap.add_argument('--tool', required=True)
+    ap.add_argument('--work', default='training-work')
+    ap.add_argument('--out', default=str(HERE.parent / 'main-content.model'))
+    ap.add_argument('--cv', action='store_true', help='measure by cross-validation instead of writing a model')
+    ap.add_argument('--features', default=str(HERE / 'features.txt'), help='names of the features to use, one a line')
+    ap.add_argument('--rounds', type=int, default=fit.ROUNDS)
+    ap.add_argument('--leaves', type=int, default=32)
+    ap.add_argument('--threads', type=int, default=2)
+    ap.add_argument('--snippet-weight', type=float, default=1.)
+    args = ap.parse_args()
+    os.makedirs(args.work, exist_ok=True)
+    all_pages, names = load(args)
+    wanted = pathlib.Path(args.features).read_text().split() if os.path.exists(args.features) else names
+    columns = [names.index(f) for f in wanted]
+    if args.cv:
+        probability = cross_validate(all_pages, columns, names, args)
+        choose.report(all_pages, probability, RULE)
+        return
+    labelled = [x for x in all_pages if x.kind != 'snippets']
+    snippet = [x for x in all_pages if x.kind == 'snippets']
+    booster = fit_once(labelled, snippet, columns, names, args)
+    note = 'Made by rules/training/train.py from %d labelled pages and %d pages with snippets; not edited by hand.' % (
+        len(labelled), len(snippet))
+    splits = model_file.write(args.out, booster, [names[c] for c in columns], RULE, note)
+    print('%s: %d splits' % (args.out, splits))
+
+
+if __name__ == '__main__':
+    sys.exit(main())
