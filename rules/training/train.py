@@ -157,10 +157,10 @@ def page_noise(names):
     return shake
 
 
-def gather(parts):
-    """Stack rows; the whole of each half of the training has weight one a page on average."""
-    return (np.vstack([p[0] for p in parts]), np.concatenate([p[1] for p in parts]),
-            np.concatenate([p[2] for p in parts]))
+def gather(parts, columns):
+    """Stack rows, most of the plain ones left out."""
+    x = np.vstack([p[0][:, columns] for p in parts])
+    return fit.thin(x, np.concatenate([p[1] for p in parts]), np.concatenate([p[2] for p in parts]))
 
 
 def fit_once(labelled, snippet, columns, names, args, keep=lambda x: True):
@@ -171,19 +171,19 @@ def fit_once(labelled, snippet, columns, names, args, keep=lambda x: True):
         if keep(x) and len(x.blocks):
             w = fit.content_weights(x, x.share)
             parts += rows_of(x, x.share, w, noise)
-    x0, y0, w0 = gather(parts)
+    x0, y0, w0 = gather(parts, columns)
     more = []
     if snippet:
-        own = fit.train(x0[:, columns], y0, w0, rounds=80, threads=args.threads)
+        own = fit.train(x0, y0, w0, rounds=60, learning_rate=.1, threads=args.threads)
         for x in snippet:
             if keep(x) and len(x.blocks):
                 y, w = fit.snippet_labels(x, own.predict(x.x[:, columns], num_threads=args.threads))
                 more += rows_of(x, y, w, noise)
     if more:
-        x1, y1, w1 = gather(more)
+        x1, y1, w1 = gather(more, columns)
         w1 = w1 * (args.snippet_weight * w0.sum() / w1.sum())
         x0, y0, w0 = np.vstack([x0, x1]), np.concatenate([y0, y1]), np.concatenate([w0, w1])
-    return fit.train(x0[:, columns], y0, w0, rounds=args.rounds, names=[names[c] for c in columns], threads=args.threads,
+    return fit.train(x0, y0, w0, rounds=args.rounds, names=[names[c] for c in columns], threads=args.threads,
                      num_leaves=args.leaves)
 
 
@@ -192,7 +192,7 @@ def cross_validate(all_pages, columns, names, args):
     labelled = [x for x in all_pages if x.kind != 'snippets']
     snippet = [x for x in all_pages if x.kind == 'snippets']
     probability = [np.zeros(len(x.blocks)) for x in all_pages]
-    for f in range(pages.FOLDS):
+    for f in getattr(args, 'folds', range(pages.FOLDS)):
         booster = fit_once(labelled, snippet, columns, names, args, lambda x: x.fold != f)
         test = [x for x in all_pages if x.fold == f and len(x.blocks)]
         p = booster.predict(np.vstack([x.x for x in test])[:, columns], num_threads=args.threads)

@@ -53,10 +53,10 @@ static void write_page(dump *d, const char *path, const scene *s)
                                         (int)b->flags, "start", (int)b->src_start, "end", (int)b->src_end, "element",
                                         (int)b->element, "dom", (int)scene_inside(s, scene_place(b), s->all.dom)));
     }
-    json_t *page = json_pack("{s:s, s:o}", "page", path, "blocks", blocks);
-    json_dumpf(page, d->pages, JSON_COMPACT);
+    json_t *line = json_pack("{s:s, s:o}", "page", path, "blocks", blocks);
+    json_dumpf(line, d->pages, JSON_COMPACT);
     fputc('\n', d->pages);
-    json_decref(page);
+    json_decref(line);
 }
 
 /** Parse one file and write what is to be known of it; false: it cannot be read. */
