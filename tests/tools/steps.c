@@ -79,13 +79,13 @@ static void step_tiles(bench *b, kept_page *k)
     static _Alignas(32) uint32_t scratch[MODEL_TREES_MAX * TILE_BLOCKS], start[MODEL_TREES_MAX];
     float sums[TILE_BLOCKS];
     scene s;
-    feature_run run;
+    feature_run draw;
     if (scene_look(&s, b->groups, &k->page, &b->scratch) != DECHAFF_OK) abort();
-    features_start(&run, &s);
-    features_page(&run, tile);
+    features_start(&draw, &s);
+    features_page(&draw, tile);
     if (b->kernel) trees_start(&b->trees, tile, start);
     for (size_t first = 0; first < s.block_count; first += TILE_BLOCKS) {
-        features_tile(&run, first, s.block_count - first < TILE_BLOCKS ? s.block_count - first : TILE_BLOCKS, tile);
+        features_tile(&draw, first, s.block_count - first < TILE_BLOCKS ? s.block_count - first : TILE_BLOCKS, tile);
         if (b->kernel) b->kernel(&b->trees, tile, start, scratch, sums);
         b->sum += b->kernel ? sums[0] : tile[0];
     }
@@ -160,8 +160,8 @@ int main(int argc, char **argv)
     printf("%zu pages, %zu blocks, %zu trees, %zu splits (%zu thresholds)\n", b.count, b.blocks, b.trees.tree_count,
            b.trees.mask_count, b.trees.group_count);
     printf("parse %6.0f\nnames %6.0f\n", measure(&b, step_parse), measure(&b, step_names));
-    double scene = measure(&b, step_scene), features = measure(&b, step_tiles);
-    printf("scene %6.0f\nfeatures %3.0f\n", scene, features - scene);
+    double look = measure(&b, step_scene), features = measure(&b, step_tiles);
+    printf("scene %6.0f\nfeatures %3.0f\n", look, features - look);
     trees_kernel kernels[3];
     size_t count = trees_kernels(kernels);
     for (size_t i = 0; i < count; i++) {
