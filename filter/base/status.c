@@ -41,3 +41,12 @@ dechaff_status error_set(dechaff_error *err, dechaff_status status, const char *
     trim_broken_end(err->text, sizeof err->text);
     return status;
 }
+
+void error_source(dechaff_error *err, slice source)
+{
+    if (!err) return;
+    size_t len = source.len < sizeof err->source - 1 ? source.len : sizeof err->source - 1;
+    if (len) memcpy(err->source, source.at, len);
+    err->source[len] = '\0';
+    trim_broken_end(err->source, sizeof err->source);
+}

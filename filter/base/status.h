@@ -13,4 +13,7 @@
 dechaff_status error_set(dechaff_error *err, dechaff_status status, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
+/** Fill the source's name, cut to its field at a code point's edge. `err` may be NULL. */
+void error_source(dechaff_error *err, slice source);
+
 #endif

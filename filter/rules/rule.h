@@ -51,6 +51,11 @@ typedef struct {
     rule_place place;
 } rule_test;
 
+/** The `pack` line of a file; what it does not say is empty. */
+typedef struct {
+    slice id, version, title, licence, url;
+} rule_pack;
+
 /** Arrays live in the arena given to the parser. */
 typedef struct {
     slice id; /* LANG.CATEGORY.name */
@@ -66,7 +71,8 @@ typedef struct {
     uint32_t term_count, lang_count, site_count, zone_count, except_count, test_count;
     uint32_t len_min, len_max; /* code points; 0..UINT32_MAX when not said */
     slice why, seen_date, seen_url;
-    slice file; /* name for messages; "embedded" for the built-in packs */
+    slice file; /* name for messages; "embedded:fr.rules" for a built-in pack */
+    const rule_pack *pack; /* NULL: its file has no `pack` line */
     rule_place place;
 } rule;
 
