@@ -27,10 +27,10 @@ typedef struct {
     bool stop;             /* the caller has heard enough, or memory is out */
     slice line;            /* the current one, without its ending and trailing blanks */
     uint32_t line_number;
-    bool in_rule, broken;         /* a rule is open; it has an error and will not be appended */
-    unsigned said;                /* SAID_*: keys that a rule may hold once */
+    bool in_rule, broken; /* a rule is open; it has an error and will not be appended */
+    unsigned said;        /* SAID_*: keys that a rule may hold once */
     rule now;
-    rule_place except_place;      /* of the first `except` */
+    rule_place except_place; /* of the first `except` */
     rule_pack *pack;
     stack terms, langs, sites, zones, excepts, tests;
 } parser;

@@ -106,12 +106,13 @@ static void settle_all(parser *p)
 static void append(parser *p)
 {
     rule_list *l = p->list;
-    if (l->count >= RULES_MAX) {
-        parser_fail_at(p, "limit", p->now.place, "more than %d rules; leave some of the rule files away", RULES_MAX);
+    if (l->count >= RULES_COUNT_MAX) {
+        parser_fail_at(p, "limit", p->now.place, "more than %d rules; leave some of the rule files away",
+                       RULES_COUNT_MAX);
         p->stop = true;
         return;
     }
-    if (!array_reserve(&l->items, &l->cap, l->count + 1, sizeof *l->items, RULES_MAX)) {
+    if (!array_reserve(&l->items, &l->cap, l->count + 1, sizeof *l->items, RULES_COUNT_MAX)) {
         parser_no_memory(p);
         return;
     }
@@ -129,7 +130,8 @@ static void close_rule(parser *p)
 
 static void open_rule(parser *p, slice id)
 {
-    p->now = (rule){.id = id, .len_max = UINT32_MAX, .file = p->file, .pack = p->pack};
+    p->now =
+        (rule){.id = id, .len_max = UINT32_MAX, .file = p->file, .pack = p->pack, .builtin = p->flags & RULES_EMBEDDED};
     p->now.place = parser_place(p, p->line.at);
     p->in_rule = true;
     p->broken = false;
@@ -152,7 +154,8 @@ bool parse_id(parser *p, slice id, const char *what)
         bool letter = ascii_is_alpha(c) || ascii_is_digit(c) || (before != '.' && (c == '-' || c == '_'));
         if (!letter && !(c == '.' && before != '.')) {
             return parser_fail(p, "syntax", id.at + i,
-                               "an id is made of letters, digits, - and _, its parts joined by single dots: `%s`", what);
+                               "an id is made of letters, digits, - and _, its parts joined by single dots: `%s`",
+                               what);
         }
         before = c;
     }
@@ -193,8 +196,9 @@ static bool parse_end(parser *p, slice text)
 {
     text = words_skip(text);
     if (text.len == 0) return true;
-    return parser_fail(p, "syntax", text.at, "`%.*s` is too much here; put each key on a line of its own below the rule",
-                       clip(text), text.at);
+    return parser_fail(p, "syntax", text.at,
+                       "`%.*s` is too much here; put each key on a line of its own below the rule", clip(text),
+                       text.at);
 }
 
 static void parse_rule(parser *p, slice text)
@@ -245,8 +249,10 @@ static bool parse_pack_key(parser *p, rule_pack *pack, slice *text)
     slice word = *text, key = {text->at, equals ? (size_t)(equals - text->at) : 0};
     word = words_next(&word);
     if (!equals || key.len > word.len) {
-        return parser_fail(p, "syntax", word.at, "`%.*s` is no key=value; a value with blanks needs quotes: "
-                                                 "title=\"French ads\"", clip(word), word.at);
+        return parser_fail(p, "syntax", word.at,
+                           "`%.*s` is no key=value; a value with blanks needs quotes: "
+                           "title=\"French ads\"",
+                           clip(word), word.at);
     }
     slice *field = pack_field(pack, key);
     if (!field) {

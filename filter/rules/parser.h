@@ -1,6 +1,6 @@
 /*
  * Rule files: text → rules. In: bytes of a file. Out: struct rule in an arena, or errors with file, line, column and
- * remedy. Never opens a file; compiles a regex only to hear PCRE2's objections.
+ * remedy. Never opens a file, never compiles.
  */
 #ifndef DECHAFF_RULES_PARSER_H
 #define DECHAFF_RULES_PARSER_H
@@ -15,10 +15,11 @@ typedef struct {
 } rule_list;
 
 enum {
-    RULES_EMBEDDED = 1 /* checked at build time, tests stripped: neither tests, UTF-8, ids nor regexes are checked */
+    RULES_EMBEDDED =
+        1 /* checked and stripped of its tests at build time: neither encoding, ids nor tests are asked for */
 };
 
-enum { RULES_FILE_MAX_BYTES = 16 * 1024 * 1024, RULES_LINE_MAX_BYTES = 64 * 1024, RULES_MAX = 100000 };
+enum { RULES_FILE_MAX_BYTES = 16 * 1024 * 1024, RULES_LINE_MAX_BYTES = 64 * 1024, RULES_COUNT_MAX = 100000 };
 
 /** Gets an error of a file with its kind ("syntax", "regex", "duplicate" ...) and the rule's id ("" outside of rules);
  * false: stop. */

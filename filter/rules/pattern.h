@@ -1,31 +1,32 @@
 /*
- * What a rule's regex says before it is matched. In: a term of kind TERM_RE. Out: its compile options, the literal it
- * starts with, PCRE2's objections. Never matches, never guesses more of a literal than `^LITERAL` shows.
+ * What a regex shows before it is matched. In: a term of kind TERM_RE. Out: the literal that its matches start with.
+ * Never matches, never guesses more than `^LITERAL` shows.
  */
 #ifndef DECHAFF_RULES_PATTERN_H
 #define DECHAFF_RULES_PATTERN_H
 
-#define PCRE2_CODE_UNIT_WIDTH 8
-#include <pcre2.h>
-
 #include "rule.h"
 
-/** Compile options of a term: UTF, UCP, DOLLAR_ENDONLY, NEVER_BACKSLASH_C, and what i and x add. */
-uint32_t pattern_options(const rule_term *term);
-
 /**
- * The literal that every match starts with, at the unit's start: `^LITERAL…` without top-level alternatives, escapes
+ * The literal that every match starts with, at the unit's start: `^LITERAL…` without alternatives beside it, escapes
  * resolved, what a quantifier makes optional left out.
  * @param out  Room for `cap` bytes; a longer literal is cut at a code point's edge.
  * @return its length in bytes; 0: the pattern shows none.
  */
 size_t pattern_anchor(const rule_term *term, char *out, size_t cap);
 
-/**
- * Compile without JIT.
- * @param error   PCRE2's number where the result is NULL.
- * @param offset  Byte in the pattern where it objects.
- */
-pcre2_code *pattern_compile(const rule_term *term, int *error, size_t *offset);
+/** What stands at one place of a pattern, for walks over it. */
+typedef struct {
+    size_t len; /* bytes of the item, its quantifier not included; at least 1 */
+    char kind;  /* 'c' literal character, '[' class, '(' and ')' parentheses, '|', 'e' other escape, '.', '^', '$',
+                   'q' quantifier, ' ' nothing: a blank or comment of x, (?#...), \E */
+    slice text; /* 'c': the character it stands for */
+} pattern_item;
+
+/** Read the item at the front of `rest`, which is not empty. */
+pattern_item pattern_next(slice rest, bool extended);
+
+/** Length of the quantifier at the front of `rest`, 0: none. `min` and `max` (UINT32_MAX: unbounded) are set then. */
+size_t pattern_quantifier(slice rest, uint32_t *min, uint32_t *max);
 
 #endif

@@ -2,6 +2,8 @@
 
 #include <stdatomic.h>
 
+#include "../base/utf8.h"
+
 /* Gives the options of a pattern; \C could end a match inside a code point. */
 static uint32_t compile_options(const rule_term *term)
 {
@@ -24,7 +26,7 @@ dechaff_status regex_compile(regex *r, dechaff_error *err)
     error_set(err, DECHAFF_BAD_RULE, "wrong regex: %s; mend the pattern", text);
     if (err) {
         err->line = r->term->place.line;
-        err->column = r->term->place.column;
+        err->column = r->term->place.column + utf8_count((slice){pattern.at, at});
     }
     return DECHAFF_BAD_RULE;
 }

@@ -18,6 +18,8 @@ typedef enum { TERM_IS, TERM_HAS, TERM_STARTS, TERM_ENDS, TERM_RE, TERM_CSS } te
 typedef enum { TERM_MATCH, TERM_AND, TERM_NOT } term_role;
 typedef enum { ZONE_HEAD, ZONE_TAIL } zone_kind;
 
+enum { RULE_TAIL_MAX = 64 };
+
 typedef struct {
     uint32_t line, column; /* from 1; column in code points */
 } rule_place;
@@ -28,7 +30,7 @@ typedef struct {
     term_role role;
     slice text;
     bool caseless, extended; /* the regex's i and x */
-    rule_place place;
+    rule_place place;        /* of the text */
 } rule_term;
 
 typedef struct {
@@ -38,7 +40,7 @@ typedef struct {
 
 typedef struct {
     zone_kind kind;
-    uint32_t n; /* tail: at most 64 */
+    uint32_t n; /* tail: at most RULE_TAIL_MAX */
 } rule_zone;
 
 typedef struct {
@@ -71,7 +73,8 @@ typedef struct {
     uint32_t term_count, lang_count, site_count, zone_count, except_count, test_count;
     uint32_t len_min, len_max; /* code points; 0..UINT32_MAX when not said */
     slice why, seen_date, seen_url;
-    slice file; /* name for messages; "embedded:fr.rules" for a built-in pack */
+    slice file;            /* name for messages; "embedded:fr.rules" for a built-in pack */
+    bool builtin;          /* checked when dechaff was built */
     const rule_pack *pack; /* NULL: its file has no `pack` line */
     rule_place place;
 } rule;

@@ -88,7 +88,7 @@ static dechaff_status compile_term(ruleset *set, const rule *r, const rule_term 
         term->regex = (uint32_t)set->regex_count;
         set->regexes[set->regex_count++].term = from;
         /* Built-in patterns are checked when dechaff is built; a user's must be told before any input is read. */
-        return slice_is(r->file, "embedded") ? DECHAFF_OK : regex_compile(&set->regexes[term->regex], err);
+        return r->builtin ? DECHAFF_OK : regex_compile(&set->regexes[term->regex], err);
     }
     if (from->kind == TERM_CSS) return compile_css(set, from, err);
     size_t start = pool->len;
