@@ -4,6 +4,7 @@
 #include <time.h>
 
 #include "builder.h"
+#include "facts.h"
 #include "tree.h"
 
 enum { DEFAULT_DEPTH = 512, DEFAULT_ATTRIBUTES = 256, DEFAULT_TAG_BYTES = 64 * 1024 };
@@ -110,6 +111,7 @@ dechaff_status html_parser_finish(html_parser *p, page *out)
         if (p->status == DECHAFF_OK) p->status = ended;
     }
     builder_finish(&p->build, out);
+    facts_fill(out, p->build.memory.from);
     if (p->status == DECHAFF_OK) p->status = p->build.status;
     out->limit_hit |= p->status == DECHAFF_LIMIT || p->scan.limit_hit || tree_limit_hit(p->nesting);
     return p->status;

@@ -1,89 +1,18 @@
 #include "jsonld.h"
 
+#include "../base/json.h"
 #include "../base/utf8.h"
 
-#include <stdlib.h>
-
 enum { BODY_WORDS_MIN = 60, PROSE_FACTOR = 2, TAG_BYTES_MAX = 300 };
-
-/** The end of a JSON string that starts behind its quote: the place of the closing one, or the end. */
-static size_t string_end(slice s, size_t at)
-{
-    while (at < s.len && s.at[at] != '"') at += s.at[at] == '\\' ? 2 : 1;
-    return at < s.len ? at : s.len;
-}
-
-/** Pass blanks. */
-static size_t skip_blanks(slice s, size_t at)
-{
-    while (at < s.len && strchr(" \t\r\n", s.at[at]) && s.at[at]) at++;
-    return at;
-}
 
 /** The longest value of an "articleBody" in one script, escapes as they stand; empty if it has none. */
 static slice find_body(slice script)
 {
     slice best = {script.at, 0};
-    for (size_t at = 0; at < script.len; at++) {
-        if (script.at[at] != '"') continue;
-        size_t end = string_end(script, at + 1);
-        slice name = {script.at + at + 1, end > at + 1 ? end - at - 1 : 0};
-        at = end;
-        if (!slice_is(name, "articleBody")) continue;
-        size_t value = skip_blanks(script, end + 1);
-        if (value >= script.len || script.at[value] != ':') continue;
-        value = skip_blanks(script, value + 1);
-        if (value >= script.len || script.at[value] != '"') continue;
-        end = string_end(script, value + 1);
-        if (end - value - 1 > best.len) best = (slice){script.at + value + 1, end - value - 1};
-        at = end;
-    }
+    json_member m;
+    for (size_t at = 0; json_next(script, &at, &m);)
+        if (m.string.len > best.len && slice_is(m.name, "articleBody")) best = m.string;
     return best;
-}
-
-/** The number of four hex digits at `at`; -1: they are none. */
-static long hex4(const char *at, const char *end)
-{
-    char digits[5] = {0}, *stop;
-    if (end - at < 4) return -1;
-    memcpy(digits, at, 4);
-    if (digits[0] == '+' || digits[0] == '-' || digits[0] == ' ') return -1;
-    long value = strtol(digits, &stop, 16);
-    return stop == digits + 4 ? value : -1;
-}
-
-/** Decode \uXXXX, a pair of surrogates too; `*at` stands behind the u and is moved. */
-static uint32_t unescape_unicode(const char **at, const char *end)
-{
-    long high = hex4(*at, end);
-    if (high < 0) return ' '; /* two bytes of source have no room for three */
-    *at += 4;
-    if (high < 0xd800 || high > 0xdfff) return high ? (uint32_t)high : 0xfffd;
-    if (high > 0xdbff || end - *at < 6 || (*at)[0] != '\\' || (*at)[1] != 'u') return 0xfffd;
-    long low = hex4(*at + 2, end);
-    if (low < 0xdc00 || low > 0xdfff) return 0xfffd;
-    *at += 6;
-    return 0x10000 + (((uint32_t)high & 0x3ff) << 10) + ((uint32_t)low & 0x3ff);
-}
-
-/** Undo JSON's escapes; never longer than the source. */
-static size_t unescape(char *out, slice s)
-{
-    char *to = out;
-    const char *at = s.at, *end = s.at + s.len;
-    while (at < end) {
-        if (*at != '\\' || at + 1 == end) {
-            *to++ = *at++;
-            continue;
-        }
-        char kind = at[1];
-        at += 2;
-        if (kind == 'u')
-            to += utf8_put(to, unescape_unicode(&at, end));
-        else
-            *to++ = strchr("nr", kind) && kind ? '\n' : strchr("tbf", kind) && kind ? ' ' : kind;
-    }
-    return (size_t)(to - out);
 }
 
 /* Names of characters that article texts are written with; others stay as they are. */
@@ -200,7 +129,7 @@ dechaff_status jsonld_add(page *p, uint32_t prose_words, arena *memory)
     if (body.len < BODY_WORDS_MIN) return DECHAFF_OK;
     char *text = arena_take(memory, body.len + 4);
     if (!text) return memory->limit_hit ? DECHAFF_LIMIT : DECHAFF_NO_MEMORY;
-    size_t len = strip_markup(text, unescape(text, body)), lines = 1;
+    size_t len = strip_markup(text, json_unescape(body, text)), lines = 1;
     for (size_t i = 0; i < len; i++) lines += text[i] == '\n';
     uint32_t words = count_text((slice){text, len}).words;
     if (words < BODY_WORDS_MIN || words / PROSE_FACTOR <= prose_words) return DECHAFF_OK;

@@ -42,12 +42,12 @@ def snippet_labels(page, model):
     return y, np.where(both, 0, q)
 
 
-def thin(x, y, w, keep=.3, seed=5):
-    """Most blocks are plainly no content: a random part of them stands for all, with more weight."""
-    draw = np.random.RandomState(seed).rand(len(y))
+def thin(x, y, w, seed=5):
+    """Most blocks are plainly no content and weigh little: a random part of them stands for all."""
     plain = y < .05
-    use = (w > 0) & (~plain | (draw < keep))
-    return x[use], y[use], np.where(plain, w / keep, w)[use]
+    keep = np.where(plain, np.clip(w / (2 * w[plain].mean()), .2, 1), 1) if plain.any() else np.ones(len(y))
+    use = (w > 0) & (np.random.RandomState(seed).rand(len(y)) < keep)
+    return x[use], y[use], (w / keep)[use]
 
 
 def train(x, y, w, rounds=ROUNDS, names=None, threads=2, **more):
