@@ -42,6 +42,9 @@ dechaff_status rules_find_duplicates(const rule_list *list, size_t first, rules_
 /** Resolve \n, \\ and \{ of a test's text into `arena` memory. {NULL, 0}: no memory. */
 slice rule_test_unescape(slice text, arena *memory);
 
+/** Order of two rules of one list: by id, then by place in the list. */
+int rule_compare(const rule *x, const rule *y);
+
 void rule_list_free(rule_list *list);
 
 #endif
