@@ -113,12 +113,12 @@ static dechaff_status parse_html(void *ctx, slice html, arena *memory, page *out
 /* Run all rules; one that does not compile is told and passed over. */
 static dechaff_status run_tests(job *j, dechaff_error *err)
 {
-    test_run run = {parse_html, j, {tell_finding, j}, 0, 0};
+    test_run tests = {parse_html, j, {tell_finding, j}, 0, 0};
     dechaff_status status = DECHAFF_OK;
     for (size_t i = 0; i < j->layers.rules.count && status == DECHAFF_OK; i++) {
         const rule *r = &j->layers.rules.items[i];
         dechaff_error wrong = {0};
-        status = test_run_rule(&run, r, &wrong);
+        status = test_run_rule(&tests, r, &wrong);
         if (status == DECHAFF_BAD_RULE) {
             tell_error(j, "compile", r->id, &wrong);
             status = DECHAFF_OK;
@@ -126,8 +126,8 @@ static dechaff_status run_tests(job *j, dechaff_error *err)
             *err = wrong;
         }
     }
-    j->sum.tests = run.tests;
-    j->sum.known_gaps = run.known_gaps;
+    j->sum.tests = tests.tests;
+    j->sum.known_gaps = tests.known_gaps;
     return status;
 }
 

@@ -32,16 +32,16 @@ bool lint_implies(const lint_term *narrow, const lint_term *wide)
 
 /* ---- the terms of all rules ---- */
 
-static void fill_term(linter *l, const rule *r, const rule_term *source)
+static void fill_term(linter *l, const rule *r, const rule_term *from)
 {
     lint_term *t = &l->terms[l->term_count++];
-    *t = (lint_term){.rule = r, .source = source, .text.text = source->text};
-    if (source->kind < TERM_RE) {
+    *t = (lint_term){.rule = r, .source = from, .text.text = from->text};
+    if (from->kind < TERM_RE) {
         size_t start = l->pool.len;
-        if (!fold_append(&l->pool, source->text)) l->no_memory = true;
-        literal_init(&t->text, source->kind, (slice){l->pool.at + start, l->pool.len - start});
+        if (!fold_append(&l->pool, from->text)) l->no_memory = true;
+        literal_init(&t->text, from->kind, (slice){l->pool.at + start, l->pool.len - start});
     }
-    t->hash = lint_hash(source->kind, t->text.text);
+    t->hash = lint_hash(from->kind, t->text.text);
 }
 
 static bool fill_terms(linter *l)

@@ -47,14 +47,14 @@ static bool refuses(const lint_term *g, const lint_term *t)
            !literal_holds(&g->text, TERM_HAS, t->text.text, false);
 }
 
-static void never_term(linter *l, size_t rule, const lint_term *t)
+static void never_term(linter *l, size_t at_rule, const lint_term *t)
 {
     if (is_literal(t) && t->text.text.len == 0) {
         tell_never(l, t, "nothing of the text is left for comparison", "write letters, digits or signs");
         return;
     }
     if (t->source->role != TERM_MATCH || (is_literal(t) && !fits_len(l, t))) return;
-    for (size_t i = l->first[rule]; i < l->first[rule + 1]; i++) {
+    for (size_t i = l->first[at_rule]; i < l->first[at_rule + 1]; i++) {
         if (!refuses(&l->terms[i], t)) continue;
         bool negated = l->terms[i].source->role == TERM_NOT;
         tell_never(l, t, negated ? "a `not` refuses its text" : "an `and` asks for what the text does not have",
@@ -64,10 +64,10 @@ static void never_term(linter *l, size_t rule, const lint_term *t)
 }
 
 /* `and` and `not` that exclude each other leave nothing to any matcher. */
-static void never_guards(const linter *l, size_t rule)
+static void never_guards(const linter *l, size_t at_rule)
 {
-    for (size_t i = l->first[rule]; i < l->first[rule + 1]; i++) {
-        for (size_t j = l->first[rule]; j < l->first[rule + 1]; j++) {
+    for (size_t i = l->first[at_rule]; i < l->first[at_rule + 1]; i++) {
+        for (size_t j = l->first[at_rule]; j < l->first[at_rule + 1]; j++) {
             const lint_term *a = &l->terms[i], *b = &l->terms[j];
             if (a->source->role != TERM_AND || b->source->role != TERM_NOT || !lint_implies(a, b)) continue;
             finding_tell(&l->sink, DECHAFF_ERROR, "never-matches", a->rule, b->source->place,
@@ -107,9 +107,9 @@ static void never_sites(const linter *l, const rule *r)
                  "every host of `site` is refused by a host with `!`; delete one of them");
 }
 
-void lint_never(linter *l, size_t rule)
+void lint_never(linter *l, size_t at_rule)
 {
-    for (size_t i = l->first[rule]; i < l->first[rule + 1]; i++) never_term(l, rule, &l->terms[i]);
-    never_guards(l, rule);
-    never_sites(l, &l->list->items[rule]);
+    for (size_t i = l->first[at_rule]; i < l->first[at_rule + 1]; i++) never_term(l, at_rule, &l->terms[i]);
+    never_guards(l, at_rule);
+    never_sites(l, &l->list->items[at_rule]);
 }

@@ -33,7 +33,7 @@ uint64_t lint_hash(term_kind kind, slice text);
 bool lint_implies(const lint_term *narrow, const lint_term *wide);
 
 /** Tell the matchers of a rule that can never match. */
-void lint_never(linter *l, size_t rule);
+void lint_never(linter *l, size_t at_rule);
 
 /** Tell all rules that others make useless. */
 void lint_shadowed(linter *l);

@@ -12,7 +12,9 @@ enum {
     MANY = 10,          /* a quantifier up to fewer repeats cannot be slow */
     FIRST_REPEATS = 64, /* lengths of attack: doubled from here */
     LAST_REPEATS = 2048,
-    NEAR_REPEATS = 256 /* too slow up to here is an error, beyond it a warning */
+    NEAR_REPEATS = 256, /* too slow up to here is an error, beyond it a warning */
+    STEP = 8,           /* running over a character is an eighth of a step */
+    WORK_MAX = REGEX_MATCH_LIMIT * STEP
 };
 
 /* A place to attack: text that leads there, and what repeats. */
@@ -156,39 +158,43 @@ typedef struct {
     pcre2_code *code;
     pcre2_match_data *data;
     pcre2_match_context *context;
-    uint32_t steps;
+    uint64_t work; /* in eighths of a step */
+    PCRE2_SIZE at; /* where the last step stood */
     buffer subject;
 } attacker;
 
-/* Counts what the matcher tries; more than its limit ends the try. */
+/* Counts what the matcher tries, and the characters that it runs over, which its own limit does not count. */
 static int count_step(pcre2_callout_block *block, void *ctx)
 {
-    (void)block;
     attacker *a = ctx;
-    return ++a->steps > REGEX_MATCH_LIMIT ? PCRE2_ERROR_CALLOUT : 0;
+    a->work += STEP;
+    if (block->current_position > a->at) a->work += block->current_position - a->at;
+    a->at = block->current_position;
+    return a->work > WORK_MAX ? PCRE2_ERROR_CALLOUT : 0;
 }
 
-/* Steps for a text of `repeats` units that fails at its end. */
-static uint32_t steps_for(attacker *a, const attack_site *site, slice unit, size_t repeats)
+/* Work for a text of `repeats` units that fails at its end. */
+static uint64_t work_for(attacker *a, const attack_site *site, slice unit, size_t repeats)
 {
     a->subject.len = 0;
     bool done = buffer_append(&a->subject, site->prefix, site->prefix_len);
     for (size_t i = 0; i < repeats && done; i++) done = buffer_append_slice(&a->subject, unit);
     if (!done || !buffer_append(&a->subject, "\n\x01", 2)) return 0;
-    a->steps = 0;
+    a->work = 0;
+    a->at = 0;
     pcre2_match(a->code, (PCRE2_SPTR)a->subject.at, a->subject.len, 0, PCRE2_NO_UTF_CHECK, a->data, a->context);
-    return a->steps;
+    return a->work;
 }
 
 /* The repeats at which the match limit is met, 0: it is not, or the steps grow with the text and no faster. */
 static size_t slow_from(attacker *a, const attack_site *site, slice unit)
 {
-    uint32_t before = steps_for(a, site, unit, FIRST_REPEATS);
+    uint64_t before = work_for(a, site, unit, FIRST_REPEATS);
     for (size_t n = FIRST_REPEATS; unit.len; n *= 2) {
-        if (before > REGEX_MATCH_LIMIT) return n;
+        if (before > WORK_MAX) return n;
         if (n >= LAST_REPEATS || n * unit.len > a->term->rule->len_max) return 0;
-        uint32_t now = steps_for(a, site, unit, n * 2);
-        if (now < before / 2 * 5 + 64) return 0;
+        uint64_t now = work_for(a, site, unit, n * 2);
+        if (now <= WORK_MAX && now < before / 2 * 5) return 0;
         before = now;
     }
     return 0;
@@ -209,7 +215,8 @@ static bool attack(attacker *a, const attack_site *site, slice unit)
 static bool attacker_init(attacker *a)
 {
     const rule_term *t = a->term->source;
-    uint32_t options = PCRE2_UTF | PCRE2_UCP | PCRE2_DOLLAR_ENDONLY | PCRE2_NEVER_BACKSLASH_C | PCRE2_AUTO_CALLOUT;
+    uint32_t options = PCRE2_UTF | PCRE2_UCP | PCRE2_DOLLAR_ENDONLY | PCRE2_NEVER_BACKSLASH_C | PCRE2_AUTO_CALLOUT |
+                       PCRE2_NO_START_OPTIMIZE;
     int code;
     PCRE2_SIZE at;
     if (t->caseless) options |= PCRE2_CASELESS;

@@ -182,10 +182,10 @@ static const rule *find_shadow(const linter *l, const shadow_index *index, const
 
 /* ---- inside one rule ---- */
 
-static void lint_doubled(const linter *l, size_t rule)
+static void lint_doubled(const linter *l, size_t at_rule)
 {
-    for (size_t i = l->first[rule]; i < l->first[rule + 1]; i++) {
-        for (size_t j = l->first[rule]; j < l->first[rule + 1]; j++) {
+    for (size_t i = l->first[at_rule]; i < l->first[at_rule + 1]; i++) {
+        for (size_t j = l->first[at_rule]; j < l->first[at_rule + 1]; j++) {
             const lint_term *t = &l->terms[i], *wide = &l->terms[j];
             if (i == j || t->source->role != TERM_MATCH || wide->source->role != TERM_MATCH) continue;
             if (!lint_implies(t, wide) || (i < j && lint_implies(wide, t))) continue;
