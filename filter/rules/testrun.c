@@ -167,7 +167,7 @@ static slice output_of(const session *s, fillers f)
 {
     slice out = buffer_slice(&s->out);
     size_t before = (size_t)f.before * 3, behind = (size_t)f.behind * 3; /* "~.\n" */
-    if (out.len >= before) out = (slice){out.at + before, out.len - before};
+    if (before && out.len >= before) out = (slice){out.at + before, out.len - before};
     if (s->rule->unit != UNIT_REST && out.len >= behind) out.len -= behind;
     return without_newline(out);
 }
