@@ -15,8 +15,7 @@ typedef struct {
 } rule_list;
 
 enum {
-    RULES_EMBEDDED =
-        1 /* checked and stripped of its tests at build time: only its lines are read */
+    RULES_EMBEDDED = 1 /* checked and stripped of its tests at build time: only its lines are read */
 };
 
 enum { RULES_FILE_MAX_BYTES = 16 * 1024 * 1024, RULES_LINE_MAX_BYTES = 64 * 1024, RULES_COUNT_MAX = 100000 };
