@@ -325,7 +325,7 @@ static size_t bytes_in_use(void)
 
 START_TEST(memory_is_flat_over_documents)
 {
-    static char big[12 << 20];
+    static char big[3 << 20];
     dechaff_cleaner *c = cleaner_with(NULL);
     size_t len = 0;
     while (len < sizeof big - 100) len += (size_t)sprintf(big + len, "<p>Paragraph %zu.</p>\nAdvertisement<br>\n", len);
@@ -333,10 +333,10 @@ START_TEST(memory_is_flat_over_documents)
     size_t before = bytes_in_use();
     ck_assert_uint_gt(before, 0);
     clean_in(c, NULL, big, len, len);
-    for (int i = 0; i < 300; i++) clean_text(c, i % 2 ? PAGE : TEXT);
+    for (int i = 0; i < 100; i++) clean_text(c, i % 2 ? PAGE : TEXT);
     ck_assert_uint_lt(bytes_in_use(), before + (16u << 20));
     size_t settled = bytes_in_use();
-    for (int i = 0; i < 3000; i++) clean_text(c, i % 2 ? PAGE : TEXT);
+    for (int i = 0; i < 600; i++) clean_text(c, i % 2 ? PAGE : TEXT);
     ck_assert_uint_le(bytes_in_use(), settled + 4096);
     dechaff_cleaner_free(c);
 }
