@@ -18,6 +18,13 @@ uint64_t lint_hash(term_kind kind, slice text)
     return hash;
 }
 
+bool lint_may_compare(linter *l)
+{
+    if (l->comparisons >= LINT_COMPARISONS_MAX) return false;
+    l->comparisons++;
+    return true;
+}
+
 bool lint_implies(const lint_term *narrow, const lint_term *wide)
 {
     const rule_term *n = narrow->source, *w = wide->source;
@@ -117,6 +124,11 @@ dechaff_status lint_rules(const rule_list *list, finding_sink sink, dechaff_erro
     l.no_memory = !fill_terms(&l);
     for (size_t i = 0; i < list->count && !l.no_memory; i++) lint_rule(&l, i);
     if (!l.no_memory) lint_shadowed(&l);
+    if (l.comparisons >= LINT_COMPARISONS_MAX) {
+        finding_tell(
+            &sink, DECHAFF_NOTE, "limit", list->items, list->items->place,
+            "too many terms to compare each with each: some findings may be missing; check fewer files at once");
+    }
     free(l.terms);
     free(l.first);
     buffer_free(&l.pool);

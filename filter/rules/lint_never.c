@@ -7,14 +7,14 @@ static bool is_literal(const lint_term *t)
     return t->source->kind < TERM_RE;
 }
 
-static void tell_never(const linter *l, const lint_term *t, const char *why, const char *remedy)
+static void tell_never(linter *l, const lint_term *t, const char *why, const char *remedy)
 {
     finding_tell(&l->sink, DECHAFF_ERROR, "never-matches", t->rule, t->source->place,
                  "this `%s` can never match: %s; %s", lint_kind_name(t->source->kind), why, remedy);
 }
 
 /* True if a text that `t` matches can be in the rule's `len`; tells if not. */
-static bool fits_len(const linter *l, const lint_term *t)
+static bool fits_len(linter *l, const lint_term *t)
 {
     size_t len = utf8_count(t->text.text);
     if (len > t->rule->len_max) {
@@ -55,6 +55,8 @@ static void never_term(linter *l, size_t at_rule, const lint_term *t)
     }
     if (t->source->role != TERM_MATCH || (is_literal(t) && !fits_len(l, t))) return;
     for (size_t i = l->first[at_rule]; i < l->first[at_rule + 1]; i++) {
+        if (l->terms[i].source->role == TERM_MATCH) continue;
+        if (!lint_may_compare(l)) return;
         if (!refuses(&l->terms[i], t)) continue;
         bool negated = l->terms[i].source->role == TERM_NOT;
         tell_never(l, t, negated ? "a `not` refuses its text" : "an `and` asks for what the text does not have",
@@ -64,12 +66,14 @@ static void never_term(linter *l, size_t at_rule, const lint_term *t)
 }
 
 /* `and` and `not` that exclude each other leave nothing to any matcher. */
-static void never_guards(const linter *l, size_t at_rule)
+static void never_guards(linter *l, size_t at_rule)
 {
     for (size_t i = l->first[at_rule]; i < l->first[at_rule + 1]; i++) {
+        if (l->terms[i].source->role != TERM_AND) continue;
         for (size_t j = l->first[at_rule]; j < l->first[at_rule + 1]; j++) {
             const lint_term *a = &l->terms[i], *b = &l->terms[j];
-            if (a->source->role != TERM_AND || b->source->role != TERM_NOT || !lint_implies(a, b)) continue;
+            if (!lint_may_compare(l)) return;
+            if (b->source->role != TERM_NOT || !lint_implies(a, b)) continue;
             finding_tell(&l->sink, DECHAFF_ERROR, "never-matches", a->rule, b->source->place,
                          "this `not` refuses what the `and` in line %u asks for; delete one of them",
                          (unsigned)a->source->place.line);
@@ -94,7 +98,7 @@ static bool is_refused(const rule *r, slice host)
     return false;
 }
 
-static void never_sites(const linter *l, const rule *r)
+static void never_sites(linter *l, const rule *r)
 {
     uint32_t positive = 0, refused = 0;
     for (uint32_t i = 0; i < r->site_count; i++) {

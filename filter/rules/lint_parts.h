@@ -19,9 +19,15 @@ typedef struct {
     lint_term *terms; /* of all rules, in order */
     size_t *first;    /* per rule, and one past the last: its first term */
     size_t term_count;
-    buffer pool; /* folded literals; does not move */
+    buffer pool;        /* folded literals; does not move */
+    size_t comparisons; /* so far, of LINT_COMPARISONS_MAX */
     bool no_memory;
 } linter;
+
+enum { LINT_COMPARISONS_MAX = 50 * 1000 * 1000 };
+
+/** Count a comparison of two terms; false: enough of them, no more are made. */
+bool lint_may_compare(linter *l);
 
 /** The word of a kind of term. */
 const char *lint_kind_name(term_kind kind);

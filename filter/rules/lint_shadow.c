@@ -75,11 +75,12 @@ static bool same_term(const lint_term *a, const lint_term *b)
 }
 
 /* True if some term of rule `in` answers to `t`: as wide a matcher, or the same guard. */
-static bool answered(const linter *l, const lint_term *t, const rule *in)
+static bool answered(linter *l, const lint_term *t, const rule *in)
 {
     size_t index = (size_t)(in - l->list->items);
     for (size_t i = l->first[index]; i < l->first[index + 1]; i++) {
         const lint_term *other = &l->terms[i];
+        if (!lint_may_compare(l)) return false;
         if (t->source->role != TERM_MATCH ? same_term(t, other)
                                           : other->source->role == TERM_MATCH && lint_implies(t, other)) {
             return true;
@@ -88,7 +89,7 @@ static bool answered(const linter *l, const lint_term *t, const rule *in)
     return false;
 }
 
-static bool all_answered(const linter *l, const rule *of, const rule *in, bool guards)
+static bool all_answered(linter *l, const rule *of, const rule *in, bool guards)
 {
     size_t index = (size_t)(of - l->list->items);
     for (size_t i = l->first[index]; i < l->first[index + 1]; i++) {
@@ -99,7 +100,7 @@ static bool all_answered(const linter *l, const rule *of, const rule *in, bool g
 }
 
 /* True if A finds all that B finds and does as much with it. */
-static bool shadows(const linter *l, const rule *a, const rule *b)
+static bool shadows(linter *l, const rule *a, const rule *b)
 {
     if (a == b || slice_equal(a->id, b->id) || !covers_scope(a, b)) return false;
     return all_answered(l, b, a, false) && all_answered(l, a, b, true);
@@ -114,7 +115,7 @@ static int by_hash(const void *a, const void *b)
     return x < y ? -1 : x > y;
 }
 
-static bool make_index(const linter *l, shadow_index *index)
+static bool make_index(linter *l, shadow_index *index)
 {
     index->by_hash = calloc(l->term_count + 1, sizeof *index->by_hash);
     index->has = calloc(l->term_count + 1, sizeof *index->has);
@@ -144,16 +145,17 @@ static size_t find_hash(const shadow_index *index, uint64_t hash)
 }
 
 /* A shadowing rule among the owners of matchers with this hash, NULL: none. */
-static const rule *shadow_by_hash(const linter *l, const shadow_index *index, const rule *b, uint64_t hash)
+static const rule *shadow_by_hash(linter *l, const shadow_index *index, const rule *b, uint64_t hash)
 {
     for (size_t i = find_hash(index, hash); i < index->count && index->by_hash[i]->hash == hash; i++) {
+        if (!lint_may_compare(l)) return NULL;
         if (shadows(l, index->by_hash[i]->rule, b)) return index->by_hash[i]->rule;
     }
     return NULL;
 }
 
 /* `starts` is answered by shorter starts, `ends` by shorter ends, anything by its equal. */
-static const rule *shadow_by_part(const linter *l, const shadow_index *index, const rule *b, const lint_term *t)
+static const rule *shadow_by_part(linter *l, const shadow_index *index, const rule *b, const lint_term *t)
 {
     slice whole = t->text.text;
     term_kind kind = t->source->kind;
@@ -166,7 +168,7 @@ static const rule *shadow_by_part(const linter *l, const shadow_index *index, co
 }
 
 /* The rule that makes `b` useless, NULL: none. Its first matcher leads there. */
-static const rule *find_shadow(const linter *l, const shadow_index *index, const rule *b)
+static const rule *find_shadow(linter *l, const shadow_index *index, const rule *b)
 {
     size_t at = l->first[b - l->list->items], end = l->first[b - l->list->items + 1];
     while (at < end && l->terms[at].source->role != TERM_MATCH) at++;
@@ -175,6 +177,7 @@ static const rule *find_shadow(const linter *l, const shadow_index *index, const
     const rule *found = shadow_by_part(l, index, b, t);
     for (size_t i = 0; i < index->has_count && !found && t->source->kind < TERM_RE; i++) {
         const lint_term *has = index->has[i];
+        if (!lint_may_compare(l)) return NULL;
         if (lint_implies(t, has) && shadows(l, has->rule, b)) found = has->rule;
     }
     return found;
@@ -182,11 +185,12 @@ static const rule *find_shadow(const linter *l, const shadow_index *index, const
 
 /* ---- inside one rule ---- */
 
-static void lint_doubled(const linter *l, size_t at_rule)
+static void lint_doubled(linter *l, size_t at_rule)
 {
     for (size_t i = l->first[at_rule]; i < l->first[at_rule + 1]; i++) {
         for (size_t j = l->first[at_rule]; j < l->first[at_rule + 1]; j++) {
             const lint_term *t = &l->terms[i], *wide = &l->terms[j];
+            if (!lint_may_compare(l)) return;
             if (i == j || t->source->role != TERM_MATCH || wide->source->role != TERM_MATCH) continue;
             if (!lint_implies(t, wide) || (i < j && lint_implies(wide, t))) continue;
             finding_tell(&l->sink, DECHAFF_WARNING, "shadowed", t->rule, t->source->place,

@@ -168,6 +168,20 @@ START_TEST(what_loading_refuses_is_told_with_all_else)
 }
 END_TEST
 
+START_TEST(many_alike_terms_are_not_compared_for_ever)
+{
+    enum { TERMS = 8000 };
+    char *rules = malloc(TERMS * 20 + 100), *at = rules;
+    at += sprintf(at, "rule a.b.c drop line\n");
+    for (int i = 0; i < TERMS; i++) at += sprintf(at, "  has aaaa%05d\n", i);
+    strcpy(at, T);
+    messages *all = messages_of(dechaff_rules_check, rules);
+    ck_assert_msg(strstr(all->text, "note limit a.b.c: too many terms"), "%.300s", all->text);
+    free(all);
+    free(rules);
+}
+END_TEST
+
 START_TEST(built_in_rules_have_no_errors)
 {
     messages *all = calloc(1, sizeof *all);
@@ -186,6 +200,7 @@ int main(void)
                             regexes_that_are_wrong_or_slow,
                             characters_that_hide,
                             what_loading_refuses_is_told_with_all_else,
+                            many_alike_terms_are_not_compared_for_ever,
                             built_in_rules_have_no_errors,
                             NULL};
     return suite_run(suite_of("lint", tests));
