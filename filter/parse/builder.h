@@ -54,6 +54,7 @@ typedef struct {
     uint32_t opened_at[RUN_KINDS_OPEN]; /* code points before the open run */
     uint32_t source_end;                /* offset behind the last byte taken */
     bool shown;                         /* something visible stands outside RUN_HIDDEN */
+    bool apart;                         /* what is added starts a piece of its own */
 } gathering;
 
 typedef struct {
