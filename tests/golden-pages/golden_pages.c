@@ -26,7 +26,7 @@ static int dump(const char *path)
     buffer_init(&out, 1u << 30);
     if (!read_file(path, &in)) return 2;
     (void)html_to_text(buffer_slice(&in), (html_split){0}, &out);
-    fwrite(out.at, 1, out.len, stdout);
+    if (out.len) fwrite(out.at, 1, out.len, stdout);
     buffer_free(&in);
     buffer_free(&out);
     return 0;

@@ -6,7 +6,12 @@
 #include "page_text.h"
 #include "real_pages.h"
 
-enum { REAL_PAGES = 150, RANDOM_PAGES = 400 };
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+enum { REAL_PAGES = 25 }; /* of each set */
+#else
+enum { REAL_PAGES = 150 };
+#endif
+enum { RANDOM_PAGES = 400 };
 
 static void splits_agree(slice html, const char *name, bool bytewise)
 {
