@@ -8,13 +8,21 @@ static const char *const NAMED[] = {"itemprop",  "data-testid", "data-component"
 static int near_column(unsigned tag)
 {
     static const int8_t COLUMNS[TAG_COUNT] = {
-        [TAG_nav] = NEAR_nav,         [TAG_header] = NEAR_header, [TAG_footer] = NEAR_footer,
-        [TAG_aside] = NEAR_aside,     [TAG_main] = NEAR_main,     [TAG_article] = NEAR_article,
-        [TAG_form] = NEAR_form,       [TAG_table] = NEAR_table,   [TAG_ul] = NEAR_list,
-        [TAG_ol] = NEAR_list,         [TAG_menu] = NEAR_list,     [TAG_figure] = NEAR_figure,
-        [TAG_section] = NEAR_section, [TAG_button] = NEAR_button, [TAG_blockquote] = NEAR_blockquote,
-        [TAG_pre] = NEAR_pre,         [TAG_li] = NEAR_li,         [TAG_dl] = NEAR_dl,
-        [TAG_details] = NEAR_details, [TAG_label] = NEAR_label,   [TAG_noscript] = NEAR_noscript,
+        [TAG_nav] = NEAR_nav,
+        [TAG_header] = NEAR_header,
+        [TAG_footer] = NEAR_footer,
+        [TAG_aside] = NEAR_aside,
+        [TAG_main] = NEAR_main,
+        [TAG_article] = NEAR_article,
+        [TAG_form] = NEAR_form,
+        [TAG_table] = NEAR_table,
+        [TAG_figure] = NEAR_figure,
+        [TAG_button] = NEAR_button,
+        [TAG_blockquote] = NEAR_blockquote,
+        [TAG_pre] = NEAR_pre,
+        [TAG_li] = NEAR_li,
+        [TAG_dl] = NEAR_dl,
+        [TAG_label] = NEAR_label,
         [TAG_dialog] = NEAR_dialog,
     };
     return tag < TAG_COUNT && COLUMNS[tag] ? COLUMNS[tag] : -1;
@@ -53,6 +61,8 @@ static uint64_t signature_of(const element *e)
     first.len = len > 20 ? 20 : len;
     return hash_mix(hash_text(first) + e->tag);
 }
+
+_Static_assert(GROUP_COUNT <= NEAR_TAGS, "groups come before tags");
 
 /** Fill an element's distances from its parent's and its own groups and tag. */
 static void near_fill(uint8_t *row, const uint8_t *parent, uint32_t hits, int column)
@@ -167,23 +177,17 @@ static void sum_up(scene *s)
     }
 }
 
-/** Set, by block, the governing heading, the next one and the prose around it. */
+/** Set, by block, the governing heading and the next one. */
 static void link_blocks(scene *s)
 {
-    int32_t heading = -1, prose = -1, n = (int32_t)s->block_count;
+    int32_t heading = -1, n = (int32_t)s->block_count;
     for (int32_t i = 0; i < n; i++) {
         if (s->page->blocks[i].heading) heading = i;
         s->marks[i].heading = heading;
-        s->marks[i].prose_behind = prose;
-        if (s->marks[i].prose) prose = i;
     }
-    prose = -1;
     s->marks[n].next_heading = n;
-    for (int32_t i = n; i-- > 0;) {
+    for (int32_t i = n; i-- > 0;)
         s->marks[i].next_heading = s->page->blocks[i].heading ? i : s->marks[i + 1].next_heading;
-        s->marks[i].prose_ahead = prose;
-        if (s->marks[i].prose) prose = i;
-    }
 }
 
 /** Find the two containers of the prose, and the signature that holds most of it. */
