@@ -28,6 +28,7 @@ typedef struct {
     input_kind kind;  /* of the stream */
     const char *name; /* of the file, for messages; lives as long */
     const reader_options *options;
+    size_t filters_left; /* compressions that a member may still have */
 } driver_input;
 
 driver driver_single(const driver_input *in);  /* one document, or several with NUL between */

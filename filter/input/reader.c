@@ -150,7 +150,8 @@ static dechaff_status open_driver(reader *r, dechaff_error *err)
     const driver_row *row = row_of(r, kind);
     bool same_bytes = top(r) == &r->windows[0] && is_regular(r->file.fd) &&
                       (uint64_t)lseek(r->file.fd, 0, SEEK_CUR) == r->file.position;
-    driver_input in = {top(r), same_bytes ? r->file.fd : -1, row ? row->kind : kind, r->name, &r->options};
+    driver_input in = {top(r),      same_bytes ? r->file.fd : -1, row ? row->kind : kind, r->name,
+                       &r->options, FILTERS_MAX - r->filter_count};
     if (r->options.type == INPUT_ARCHIVE && !row)
         return error_set(err, DECHAFF_BAD_INPUT, "no tar, zip or 7z archive; leave -i away to have it looked at");
     r->documents = row ? row->open(&in) : driver_single(&in);

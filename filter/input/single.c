@@ -9,6 +9,7 @@ typedef struct {
     bool nul_separated;
     bool begun;   /* a document has been given out */
     bool done;    /* its last byte too */
+    bool failed;  /* the stream broke: nothing more will come */
     size_t given; /* bytes of the view that the last read gave out */
     const char *name;
 } single;
@@ -43,13 +44,15 @@ static dechaff_status single_next(void *state, reader_document *doc, dechaff_err
     window_drop(s->in, s->given);
     s->given = 0;
     dechaff_status status = DECHAFF_OK;
+    if (s->failed) return DECHAFF_END;
     if (s->begun) {
         if (!s->nul_separated) return DECHAFF_END;
         status = skip_rest(s, err);
     }
     if (status == DECHAFF_OK) status = window_want(s->in, SNIFF_BYTES, err);
     if (status == DECHAFF_BAD_INPUT && window_view(s->in).len) status = DECHAFF_OK; /* said again when read */
-    if (status != DECHAFF_OK) return status;
+    s->failed = status != DECHAFF_OK;
+    if (s->failed) return status;
     if (s->begun && window_view(s->in).len == 0 && s->in->ended) return DECHAFF_END;
     s->begun = true;
     s->done = false;
@@ -71,7 +74,7 @@ static dechaff_status single_read(void *state, slice *bytes, dechaff_error *err)
     if (s->done) return DECHAFF_OK;
     dechaff_status status = window_want(s->in, 1, err);
     if (status != DECHAFF_OK) {
-        s->done = !s->nul_separated;
+        s->done = s->failed = true;
         return driver_error(err, status, s->name, (slice){NULL, 0}, s->in->position);
     }
     *bytes = own_part(s, &s->done);

@@ -56,8 +56,8 @@ static bool has_mark(slice head, size_t at, slice mark)
     return head.len >= at + mark.len && memcmp(head.at + at, mark.at, mark.len) == 0;
 }
 
-/* True if the first 512 bytes are a tar header by its own checksum (POSIX ustar: octal at 148, itself as spaces). */
-static bool is_tar_header(slice head)
+/* POSIX ustar: octal at 148, the field itself counted as spaces. */
+bool sniff_tar_header(slice head)
 {
     enum { BLOCK = 512, FIELD = 148, FIELD_LEN = 8 };
     if (head.len < BLOCK) return false;
@@ -68,6 +68,15 @@ static bool is_tar_header(slice head)
     for (; at < FIELD + FIELD_LEN && head.at[at] >= '0' && head.at[at] <= '7'; at++, digits++)
         said = said * 8 + (unsigned long)(head.at[at] - '0');
     return digits > 0 && said == sum && sum > (unsigned long)FIELD_LEN * ' ';
+}
+
+/* A tar without members is its end mark alone, two blocks of zeros. */
+static bool is_empty_tar(slice head)
+{
+    enum { MARK_BYTES = 1024 };
+    for (size_t i = 0; i < head.len; i++)
+        if (head.at[i]) return false;
+    return head.len >= MARK_BYTES;
 }
 
 static bool is_white(char c)
@@ -156,9 +165,20 @@ input_kind input_sniff(slice head)
     if (head.len == 0) return KIND_EMPTY;
     for (size_t i = 0; i < sizeof MAGICS / sizeof *MAGICS; i++)
         if (has_mark(head, MAGICS[i].at, MAGICS[i].mark)) return MAGICS[i].kind;
-    if (is_tar_header(head)) return KIND_TAR;
+    if (sniff_tar_header(head) || is_empty_tar(head)) return KIND_TAR;
     if (is_utf16(head)) return sniff_utf16(head);
     if (is_binary(head)) return KIND_BINARY;
     if (is_html(head)) return KIND_HTML;
     return is_jsonl(head) ? KIND_JSONL : KIND_TEXT;
+}
+
+bool sniff_is_undecided(slice stump)
+{
+    for (size_t i = 0; i < sizeof BINARY / sizeof *BINARY; i++)
+        if (stump.len < BINARY[i].len && memcmp(stump.at, BINARY[i].at, stump.len) == 0) return true;
+    for (size_t i = 0; i < sizeof MAGICS / sizeof *MAGICS; i++) {
+        const slice mark = MAGICS[i].mark;
+        if (MAGICS[i].at == 0 && stump.len < mark.len && memcmp(stump.at, mark.at, stump.len) == 0) return true;
+    }
+    return false;
 }

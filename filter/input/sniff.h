@@ -25,4 +25,10 @@ enum { SNIFF_BYTES = 4096 }; /* enough for a decision; fewer bytes mean the whol
 
 input_kind input_sniff(slice head);
 
+/** True if the first 512 bytes are a tar header by its own checksum. */
+bool sniff_tar_header(slice head);
+
+/** True if `stump`, the rest of which is lost, could be the start of something that is no text; not empty. */
+bool sniff_is_undecided(slice stump);
+
 #endif

@@ -21,7 +21,7 @@ static dechaff_status fd_more(void *ctx, buffer *into, dechaff_error *err)
         return error_set(err, full ? DECHAFF_LIMIT : DECHAFF_NO_MEMORY,
                          full ? "a record is too large" : "out of memory");
     }
-    for (;;) {
+    while (!s->failed) {
         ssize_t got = read(s->fd, into->at + into->len, room);
         if (got == 0) return DECHAFF_END;
         if (got > 0) {
@@ -32,13 +32,13 @@ static dechaff_status fd_more(void *ctx, buffer *into, dechaff_error *err)
         if (errno == EAGAIN || errno == EWOULDBLOCK) {
             struct pollfd wait = {.fd = s->fd, .events = POLLIN};
             (void)poll(&wait, 1, -1);
-            continue;
+        } else if (errno != EINTR) {
+            s->failed = errno;
         }
-        if (errno == EINTR) continue;
-        dechaff_status status = error_set(err, DECHAFF_IO, "cannot be read: %s", strerror(errno));
-        if (err) err->byte = s->position;
-        return status;
     }
+    dechaff_status status = error_set(err, DECHAFF_IO, "cannot be read: %s", strerror(s->failed));
+    if (err) err->byte = s->position;
+    return status;
 }
 
 byte_source fd_source_bytes(fd_source *s)

@@ -9,6 +9,7 @@ enum { SOURCE_BLOCK_BYTES = 256 << 10 };
 typedef struct {
     int fd;            /* the caller's to close */
     uint64_t position; /* bytes read */
+    int failed;        /* errno of a failed read, which is final; 0: none */
 } fd_source;
 
 /** The bytes of `*s`, which must stay where it is. */

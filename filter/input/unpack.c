@@ -22,7 +22,8 @@ struct unpacker {
     bool between;             /* gzip: a member has just ended */
     dechaff_status in_status; /* libarchive: how the last read of the packed bytes ended */
     dechaff_error in_error;
-    uint64_t plain; /* bytes given out */
+    dechaff_error failure; /* why it ended, where it broke */
+    uint64_t plain;        /* bytes given out */
 };
 
 /* How a compression is undone. `step` puts at most `room` bytes at `to`; DECHAFF_END: nothing more will come. */
@@ -161,7 +162,7 @@ static dechaff_status archive_step(unpacker *u, char *to, size_t room, size_t *m
         *made = (size_t)got;
         return DECHAFF_OK;
     }
-    if (got == 0) return DECHAFF_END;
+    if (got == 0 && u->in_status == DECHAFF_OK) return DECHAFF_END;
     if (u->in_status != DECHAFF_OK) {
         if (err) *err = u->in_error;
         return u->in_status;
@@ -204,10 +205,18 @@ static dechaff_status over_ratio(unpacker *u, dechaff_error *err)
     return status;
 }
 
+/* A break is told each time: who asked first may only have looked ahead. */
+static dechaff_status broken_or_end(const unpacker *u, dechaff_error *err)
+{
+    if (u->failure.status == DECHAFF_OK) return DECHAFF_END;
+    if (err) *err = u->failure;
+    return u->failure.status;
+}
+
 static dechaff_status unpacker_more(void *ctx, buffer *into, dechaff_error *err)
 {
     unpacker *u = ctx;
-    if (u->ended) return DECHAFF_END;
+    if (u->ended) return broken_or_end(u, err);
     size_t left = into->max_bytes - into->len, room = left < STEP_BYTES ? left : STEP_BYTES;
     if (room == 0) return error_set(err, DECHAFF_LIMIT, "a record is too large");
     if (!buffer_reserve(into, room)) return no_memory(err);
@@ -222,7 +231,11 @@ static dechaff_status unpacker_more(void *ctx, buffer *into, dechaff_error *err)
     if (status == DECHAFF_OK && made == 0) return DECHAFF_END;
     if (status == DECHAFF_OK && u->plain > UNPACK_RATIO_FROM_BYTES && u->plain / UNPACK_RATIO_MAX > u->in.position)
         status = over_ratio(u, err);
-    if (status != DECHAFF_OK) u->ended = true;
+    if (status == DECHAFF_OK) return status;
+    u->ended = true;
+    if (status == DECHAFF_END) return status;
+    u->failure = err ? *err : (dechaff_error){0};
+    u->failure.status = status;
     return status;
 }
 

@@ -25,7 +25,7 @@ static void decode_stepped(charset_decoder *d, hints h, slice bytes, size_t step
     charset_decoder_begin(d, slice_of(h.transport), slice_of(h.user), h.html);
     while (bytes.len) {
         size_t len = bytes.len < step ? bytes.len : step;
-        ck_assert_int_eq(charset_decoder_feed(d, (slice){bytes.at, len}, collect, out), DECHAFF_OK);
+        MUST(charset_decoder_feed(d, (slice){bytes.at, len}, collect, out) == DECHAFF_OK);
         bytes = (slice){bytes.at + len, bytes.len - len};
     }
     ck_assert_int_eq(charset_decoder_finish(d, collect, out), DECHAFF_OK);
@@ -277,9 +277,9 @@ END_TEST
 static slice long_text(buffer *text, size_t ascii, size_t pairs)
 {
     text->len = 0;
-    for (size_t i = 0; i < ascii; i++) ck_assert(buffer_append_byte(text, 'a'));
-    for (size_t i = 0; i < pairs; i++) ck_assert(buffer_append(text, "\xC3\xA9", 2));
-    ck_assert(buffer_append_byte(text, '\xFF'));
+    for (size_t i = 0; i < ascii; i++) MUST(buffer_append_byte(text, 'a'));
+    for (size_t i = 0; i < pairs; i++) MUST(buffer_append(text, "\xC3\xA9", 2));
+    MUST(buffer_append_byte(text, '\xFF'));
     return buffer_slice(text);
 }
 
@@ -290,14 +290,14 @@ START_TEST(the_window_counts_from_the_first_byte_that_is_not_ascii)
     buffer_init(&text, 1 << 24);
     buffer_init(&whole, 1 << 24);
     buffer_init(&pieces, 1 << 24);
-    static const size_t PAIRS[] = {1, 511, 32767, 32768, 32769, 50000}, ASCII[] = {0, 1, 1023, 1024, 70001};
-    for (size_t i = 0; i < 6 * 5; i++) {
-        slice in = long_text(&text, ASCII[i / 6], PAIRS[i % 6]);
+    static const size_t PAIRS[] = {1, 32767, 32768, 32769}, ASCII[] = {0, 1023, 1024};
+    for (size_t i = 0; i < 4 * 3; i++) {
+        slice in = long_text(&text, ASCII[i / 4], PAIRS[i % 4]);
         decode_stepped(d, NONE, in, in.len, &whole);
         ck_assert_str_eq(charset_decoder_name(d), "utf-8");
         ck_assert_uint_eq(charset_decoder_bad(d), 1);
         ck_assert_uint_eq(whole.len, in.len + 2);
-        for (size_t step = 1; step < 200000; step = step * 7 + 3) {
+        for (size_t step = 1; step < 100000; step = step * 31 + 2) {
             decode_stepped(d, NONE, in, step, &pieces);
             ck_assert(slice_equal(buffer_slice(&whole), buffer_slice(&pieces)));
         }
@@ -327,7 +327,7 @@ static void random_bytes(buffer *out, size_t len, uint32_t *seed)
     while (out->len < len) {
         uint32_t r = next_random(seed);
         char byte = (r & 7) < ascii ? (char)('a' + (r >> 3) % 26) : CORNERS[(r >> 3) % sizeof CORNERS];
-        ck_assert(buffer_append_byte(out, r % 11 == 0 ? (char)(r >> 5) : byte));
+        MUST(buffer_append_byte(out, r % 11 == 0 ? (char)(r >> 5) : byte));
     }
 }
 
@@ -340,7 +340,7 @@ static void decode_split(charset_decoder *d, hints h, slice bytes, buffer *out, 
         if (len > bytes.len) len = bytes.len;
         char *copy = malloc(len); /* its own memory, so that a sanitizer sees a read beyond the piece */
         memcpy(copy, bytes.at, len);
-        ck_assert_int_eq(charset_decoder_feed(d, (slice){copy, len}, collect, out), DECHAFF_OK);
+        MUST(charset_decoder_feed(d, (slice){copy, len}, collect, out) == DECHAFF_OK);
         free(copy);
         bytes = (slice){bytes.at + len, bytes.len - len};
     }
@@ -386,7 +386,7 @@ START_TEST(ascii_prefix_agrees_with_plain_code)
             bytes[at] = (char)value;
             for (size_t skip = 0; skip < 3; skip++) {
                 slice s = {bytes + skip, sizeof bytes - skip};
-                ck_assert_uint_eq(ascii_prefix(s), ascii_prefix_scalar(s));
+                MUST(ascii_prefix(s) == ascii_prefix_scalar(s));
             }
         }
     }
