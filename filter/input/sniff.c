@@ -3,6 +3,7 @@
 #include <strings.h>
 
 #include "../base/tag.h"
+#include "detect.h"
 
 typedef struct {
     input_kind kind;
@@ -18,7 +19,8 @@ typedef struct {
 /* In the order asked: a mark that another format could start with stands behind it. */
 static const magic MAGICS[] = {
     {KIND_GZIP, 0, MARK("\x1f\x8b\x08")},
-    {KIND_BZIP2, 0, MARK("BZh")},
+    {KIND_BZIP2, 4, MARK("1AY&SY")},                   /* behind "BZh" and a digit: the first block, */
+    {KIND_BZIP2, 4, MARK("\x17\x72\x45\x38\x50\x90")}, /* or the end of an empty file */
     {KIND_XZ, 0,
      MARK("\xfd"
           "7zXZ\0")},
@@ -94,21 +96,29 @@ static bool opens_markup(slice s)
     return len < s.len && tag_find((slice){s.at, len}) != TAG_UNKNOWN;
 }
 
-/* The needle in any ASCII case. */
-static bool holds(slice head, const char *needle)
+/* Some servers print a warning in front of the page: what starts one counts at the start of any line. */
+static bool has_page_start(slice head)
 {
-    size_t len = strlen(needle);
-    for (size_t i = 0; i + len <= head.len; i++)
-        if (head.at[i] == *needle && strncasecmp(head.at + i, needle, len) == 0) return true;
+    for (size_t at = 0; at < head.len; at++) {
+        while (at < head.len && is_white(head.at[at])) at++;
+        slice line = {head.at + at, head.len - at};
+        if (line.len > 14 && strncasecmp(line.at, "<!doctype html", 14) == 0) return true;
+        if (line.len > 5 && strncasecmp(line.at, "<html", 5) == 0 && opens_markup((slice){line.at + 1, line.len - 1}))
+            return true;
+        const char *end = line.len ? memchr(line.at, '\n', line.len) : NULL;
+        if (!end) return false;
+        at = (size_t)(end - head.at);
+    }
     return false;
 }
 
 static bool is_html(slice head)
 {
-    size_t at = 0;
+    size_t at;
+    (void)detect_bom(head, &at);
     while (at < head.len && is_white(head.at[at])) at++;
     if (at < head.len && head.at[at] == '<' && opens_markup((slice){head.at + at + 1, head.len - at - 1})) return true;
-    return holds(head, "<html") || holds(head, "<!doctype html");
+    return has_page_start(head);
 }
 
 /* A line that is an object: the whole of it where the head has its end. */
@@ -126,14 +136,12 @@ static bool is_jsonl(slice head)
     return !whole || end[-1] == '}';
 }
 
-/* UTF-16 shows as zero bytes that stand on one side only: at least a third of the even or odd places. */
 static bool is_utf16(slice head)
 {
-    size_t zeros[2] = {0, 0};
-    if (has_mark(head, 0, (slice)MARK("\xff\xfe")) || has_mark(head, 0, (slice)MARK("\xfe\xff"))) return true;
-    for (size_t i = 0; i < head.len; i++) zeros[i & 1] += head.at[i] == '\0';
-    size_t most = zeros[0] > zeros[1] ? zeros[0] : zeros[1], least = zeros[0] + zeros[1] - most;
-    return most * 3 > head.len / 2 && least * 50 <= head.len;
+    size_t mark;
+    encoding which = detect_bom(head, &mark);
+    if (which == ENCODING_NONE) which = detect_utf16(head);
+    return which == ENCODING_UTF_16LE || which == ENCODING_UTF_16BE;
 }
 
 /* More than one byte in 50 is a control that text does not have; a stray NUL is none. ESC opens ISO-2022-JP. */
