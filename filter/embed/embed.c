@@ -66,7 +66,7 @@ static bool add(embedder *e, const char *path)
 {
     buffer bytes;
     buffer_init(&bytes, RULES_FILE_MAX_BYTES + 1);
-    size_t start = e->data.len;
+    size_t start = e->data.len, first = e->rules.count;
     bool done = read_file(path, &bytes);
     slice text = arena_copy(&e->memory, buffer_slice(&bytes)); /* the rules point into it */
     buffer_free(&bytes);
@@ -78,7 +78,8 @@ static bool add(embedder *e, const char *path)
     }
     done = done && strip(e, text);
     const char *name = strrchr(path, '/');
-    fprintf(e->out, "    {\"embedded:%s\", %zu, %zu},\n", name ? name + 1 : path, start, e->data.len - start);
+    fprintf(e->out, "    {\"embedded:%s\", %zu, %zu, %zu},\n", name ? name + 1 : path, start, e->data.len - start,
+            e->rules.count - first);
     return done;
 }
 
@@ -97,7 +98,7 @@ static bool write_all(embedder *e, char **paths, int count)
     bool done = true;
     fprintf(e->out, "#include \"rules/embedded.h\"\n\nconst embedded_pack EMBEDDED_PACKS[] = {\n");
     for (int i = 0; i < count; i++) done = add(e, paths[i]) && done;
-    fprintf(e->out, "    {\"\", 0, 0}};\nconst size_t EMBEDDED_PACK_COUNT = %d;\n", count);
+    fprintf(e->out, "    {\"\", 0, 0, 0}};\nconst size_t EMBEDDED_PACK_COUNT = %d;\n", count);
     /* A file's own duplicates are told already; this finds those between files, where the ones before are right. */
     if (done) done = rules_find_duplicates(&e->rules, 0, tell, NULL) == DECHAFF_OK;
     write_data(e);

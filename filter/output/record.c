@@ -27,7 +27,7 @@ static bool put_name(buffer *out, const char *name)
 
 static bool put_id(const record *r, buffer *out)
 {
-    return put_name(out, r->id ? r->id : r->member ? r->member : r->archive);
+    return r->id.len ? buffer_append_slice(out, r->id) : put_name(out, r->member ? r->member : r->archive);
 }
 
 #define RESULT_FIELD(field)                                                                                            \
@@ -93,7 +93,7 @@ static bool put_src(const record *r, buffer *out)
 
 /* Both arrays are made from these rows, so that help and record cannot differ. */
 #define FIELDS(X)                                                                                                      \
-    X(id, "string", "name of the member or file")                                                                      \
+    X(id, "string", "name of the member or file, or what the input record says")                                       \
     X(url, "string", "--url, or the page's canonical address")                                                         \
     X(title, "string", "title of an HTML page")                                                                        \
     X(byline, "string", "author, as the page says")                                                                    \

@@ -9,7 +9,7 @@
 #include "../base/status.h"
 
 typedef struct {
-    const char *id;               /* NULL: the member's name, else the archive's */
+    slice id; /* raw JSON, as an input record had it; empty: the member's name, else the archive's */
     const char *archive, *member; /* NULL: none; bytes that are not UTF-8 become U+FFFD */
     uint64_t offset, length;
     const char *status;           /* "ok", "limit", "truncated: ...", "unreadable: ..." */

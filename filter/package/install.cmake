@@ -10,6 +10,7 @@ install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
 # Two export files: a program that links the shared library needs none of the packages behind it.
 install(EXPORT dechaff_shared FILE dechaffShared.cmake NAMESPACE dechaff:: DESTINATION ${package_dir})
 install(EXPORT dechaff_static FILE dechaffStatic.cmake NAMESPACE dechaff:: DESTINATION ${package_dir})
+string(REPLACE ";" " " pc_requires "libxml-2.0;${DECHAFF_PACKAGES}")
 configure_package_config_file(filter/package/dechaffConfig.cmake.in ${PROJECT_BINARY_DIR}/dechaffConfig.cmake
                               INSTALL_DESTINATION ${package_dir})
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/dechaffConfigVersion.cmake COMPATIBILITY SameMinorVersion)
@@ -18,7 +19,6 @@ install(FILES ${PROJECT_BINARY_DIR}/dechaffConfig.cmake ${PROJECT_BINARY_DIR}/de
 
 # The prefix is found from the file's own place, so that the tree may be moved.
 file(RELATIVE_PATH pc_up "/${CMAKE_INSTALL_LIBDIR}/pkgconfig" "/")
-string(REPLACE ";" " " pc_requires "libxml-2.0;${DECHAFF_PACKAGES}")
 configure_file(filter/package/dechaff.pc.in ${PROJECT_BINARY_DIR}/dechaff.pc @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/dechaff.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
 

@@ -32,7 +32,7 @@ static bool piece_start(builder *b, size_t at, uint32_t offset)
     if (g->piece_count) {
         piece *last = &g->pieces[g->piece_count - 1];
         last->len = (uint32_t)at - last->at;
-        if (last->len && last->offset + last->len == offset) return true;
+        if (last->len && last->offset + last->len == offset && !g->apart) return true;
         if (last->len == 0) g->piece_count--;
     }
     if (!array_reserve(&g->pieces, &g->piece_cap, g->piece_count + 1, sizeof *g->pieces, MAX_PIECES))
@@ -126,7 +126,9 @@ static void add_reference(builder *b, const char *text, size_t len, uint32_t off
 {
     char padded[ENTITY_MAX_BYTES + COLLAPSE_PADDING] = {0};
     memcpy(padded, text, len);
+    b->now.apart = true;
     add_decoded(b, (slice){padded, len}, offset);
+    b->now.apart = false;
 }
 
 /* Add `in` with its references decoded. */
@@ -203,7 +205,7 @@ void block_add_blank(builder *b, const token *t)
 static void trim_end(gathering *g)
 {
     size_t len = g->text.len;
-    while (len && (g->text.at[len - 1] == ' ' || g->text.at[len - 1] == '\n')) len--;
+    while (len && char_is(g->text.at[len - 1], CHAR_SPACE)) len--;
     g->state.code_points -= (uint32_t)(g->text.len - len);
     g->text.len = len;
     pieces_cut(g, len);

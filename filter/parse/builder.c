@@ -178,6 +178,7 @@ void builder_start(builder *b, html_tag tag, const token *t)
     frame *f = &b->frames[b->depth + 1];
     *f = b->frames[b->depth];
     b->depth++;
+    b->open_blocks[tag]++;
     f->tag = (uint8_t)tag;
     f->pending = false;
     f->element = element_add(b, tag, t, f->element);
@@ -190,6 +191,7 @@ void builder_end(builder *b)
     if (b->depth == 0) return;
     const frame *f = &b->frames[b->depth], *parent = f - 1;
     if (f->element != parent->element) b->elements[f->element].end = (int32_t)b->element_count;
+    b->open_blocks[f->tag]--;
     b->depth--;
     b->pre_starts = false;
     inline_leave(b, b->depth);
@@ -229,7 +231,7 @@ static void start_inline(builder *b, const token *t)
 void builder_inline(builder *b, const token *t)
 {
     if (b->status != DECHAFF_OK) return;
-    if (t->flags & TOKEN_BREAK)
+    if (t->flags & TOKEN_BREAK || (t->flags & TOKEN_FED && b->open_blocks[t->tag]))
         block_flush(b);
     else if (t->kind == TOKEN_TEXT)
         block_add_text(b, t);

@@ -54,6 +54,7 @@ typedef struct {
     uint32_t opened_at[RUN_KINDS_OPEN]; /* code points before the open run */
     uint32_t source_end;                /* offset behind the last byte taken */
     bool shown;                         /* something visible stands outside RUN_HIDDEN */
+    bool apart;                         /* what is added starts a piece of its own */
 } gathering;
 
 typedef struct {
@@ -62,6 +63,7 @@ typedef struct {
     dechaff_status status; /* the first error */
     frame *frames;         /* frames[0] is the document */
     size_t depth, frame_cap;
+    uint16_t open_blocks[TAG_COUNT]; /* open block-level elements of each name */
     element *elements;
     block *blocks;
     size_t element_count, element_cap, block_count, block_cap;
@@ -90,7 +92,8 @@ void builder_start(builder *b, html_tag tag, const token *t);
 /** The innermost block-level element ends. */
 void builder_end(builder *b);
 
-/** Whatever stands between block-level tags: text, inline tags, raw content, tags of <head>. */
+/** Whatever stands between block-level tags: text, inline tags, raw content, tags of <head>, end tags without an event.
+ */
 void builder_inline(builder *b, const token *t);
 
 /** The document ends: close the last block and fill `out`. */
@@ -121,9 +124,7 @@ void inline_end(builder *b, const token *t);
 /** run.c: inline elements opened deeper than `depth` end. */
 void inline_leave(builder *b, size_t depth);
 
-/** element.c: the value of an attribute by lower-case name; {NULL, 0} if it is not there. Entities undecoded. */
-slice token_attribute(const scanner *scan, const token *t, const char *name);
-/** element.c: the same, decoded, in the arena. */
+/** element.c: token_attribute() decoded, in the arena. */
 slice token_attribute_decoded(builder *b, const token *t, const char *name);
 /** element.c: true if the tag says that a browser does not show it; `aria`: aria-hidden counts too. */
 bool token_is_hidden(const scanner *scan, const token *t, bool aria);

@@ -14,15 +14,6 @@ static slice value_of(const scanner *scan, const span_attribute *a)
     return (slice){scanner_at(scan, a->value), a->value_length};
 }
 
-slice token_attribute(const scanner *scan, const token *t, const char *name)
-{
-    size_t len = strlen(name);
-    const span_attribute *a = attributes_of(scan, t);
-    for (size_t i = 0; i < t->attr_count; i++)
-        if (a[i].name_length == len && chars_are(scanner_at(scan, a[i].name), name, len)) return value_of(scan, &a[i]);
-    return (slice){NULL, 0};
-}
-
 /* `value` in the arena, entities decoded; {NULL, 0} on failure. */
 static slice decode_value(builder *b, slice value)
 {

@@ -64,6 +64,9 @@ dechaff_status scanner_run(scanner *s, bool *full);
 /** Forget the tokens and the bytes before them. */
 void scanner_next_batch(scanner *s);
 
+/** The value of an attribute by its lower-case name, entities undecoded; {NULL, 0} if it is not there. */
+slice token_attribute(const scanner *s, const token *t, const char *name);
+
 /** The byte of the document at `offset`, with those behind it; valid until bytes are added or a batch is left. */
 static inline const char *scanner_at(const scanner *s, uint32_t offset)
 {

@@ -21,6 +21,7 @@ enum {
     TOKEN_BLANK = 2,        /* text of ASCII white space only */
     TOKEN_PLACED = 4,       /* text that has a placeholder in the skeleton (set by tree.c) */
     TOKEN_FED = 8,          /* tag that stands in the skeleton (set by tree.c) */
+    TOKEN_DROPPED = 32,     /* not handed out (set by tree.c) */
     TOKEN_BREAK = 16        /* block-level tag kept out of the skeleton: only ends the block (set by tree.c) */
 };
 

@@ -17,7 +17,9 @@ struct tree {
     size_t next;   /* the first that no event has taken */
     uint32_t depth, max_depth;
     uint32_t planned;             /* depth behind the skeleton written, if no end tag is implied */
+    uint32_t open_ins;            /* <ins> in the skeleton */
     uint32_t ends_due[TAG_COUNT]; /* end tags to leave out, for start tags left out */
+    bool p_open;                  /* a <p> in the skeleton may be open */
     bool run_placed;              /* the stretch of text has its placeholder */
     bool limit_hit, no_memory;
 };
@@ -37,12 +39,14 @@ static bool is_fed_start(const token *t)
     return t->kind == TOKEN_START && (t->flags & TOKEN_FED);
 }
 
-/* Hand out tokens from `next` on up to index `stop`; block-level tags among them were dropped by libxml2. */
+/* Hand out tokens from `next` on up to index `stop`; block-level tags among them were dropped by libxml2. It ignores an
+ * end tag where it holds an element inside for more important: that the text breaks there must not be lost. */
 static void hand_out(tree *t, size_t stop)
 {
     for (; t->next < stop; t->next++) {
         const token *k = &t->tokens[t->next];
-        if (!(k->flags & TOKEN_FED)) t->events.text(t->events.ctx, k);
+        bool start = k->kind == TOKEN_START && (k->flags & TOKEN_FED);
+        if (!start && !(k->flags & TOKEN_DROPPED)) t->events.text(t->events.ctx, k);
     }
 }
 
@@ -168,6 +172,20 @@ static bool fits(tree *t, size_t index)
     return t->depth < t->max_depth;
 }
 
+/* libxml2 does not know that these end a paragraph: write its end tag. */
+static bool close_p(tree *t, html_tag tag)
+{
+    static const uint8_t NEW[TAG_COUNT] = {
+        [TAG_section] = 1,    [TAG_article] = 1, [TAG_main] = 1,    [TAG_header] = 1, [TAG_footer] = 1,
+        [TAG_nav] = 1,        [TAG_aside] = 1,   [TAG_hgroup] = 1,  [TAG_search] = 1, [TAG_figure] = 1,
+        [TAG_figcaption] = 1, [TAG_details] = 1, [TAG_summary] = 1, [TAG_dialog] = 1};
+    static const char END[] = "</p>";
+    bool write = t->p_open && NEW[tag];
+    if (tag_flags(tag) & TAG_CLOSES_P) t->p_open = tag == TAG_p;
+    t->no_memory |= write && !buffer_append(&t->skeleton, END, sizeof END - 1);
+    return !t->no_memory;
+}
+
 static bool plan_start(tree *t, token *k, size_t index)
 {
     if (!fits(t, index)) {
@@ -178,7 +196,7 @@ static bool plan_start(tree *t, token *k, size_t index)
     }
     k->flags |= TOKEN_FED;
     if (!(tag_flags((html_tag)k->tag) & TAG_VOID)) t->planned++;
-    return write_tag(t, k);
+    return close_p(t, (html_tag)k->tag) && write_tag(t, k);
 }
 
 static bool plan_end(tree *t, token *k)
@@ -190,14 +208,25 @@ static bool plan_end(tree *t, token *k)
     }
     k->flags |= TOKEN_FED;
     if (t->planned) t->planned--;
+    if (k->tag == TAG_p) t->p_open = false;
     return write_tag(t, k);
 }
 
-/* True if the tag is one that libxml2 nests. <html>, <head>, <body> stand at the start of every skeleton. */
-static bool is_nested_tag(const token *k)
+/* <ins> is a block where it has a class, as advertisements have, and a change of words elsewhere. */
+static bool is_nested_ins(tree *t, const token *k)
+{
+    if (k->kind == TOKEN_START && token_attribute(t->scan, k, "class").len == 0) return false;
+    if (k->kind == TOKEN_END && t->open_ins == 0) return false;
+    t->open_ins = k->kind == TOKEN_START ? t->open_ins + 1 : t->open_ins - 1;
+    return true;
+}
+
+/* True if the tag is one that libxml2 nests. <html> and <body> stand at the start of every skeleton. */
+static bool is_nested_tag(tree *t, const token *k)
 {
     if (k->kind != TOKEN_START && k->kind != TOKEN_END) return false;
     if (!(tag_flags((html_tag)k->tag) & TAG_BLOCK)) return false;
+    if (k->tag == TAG_ins) return is_nested_ins(t, k);
     return k->tag != TAG_html && k->tag != TAG_body && k->tag != TAG_frameset;
 }
 
@@ -214,8 +243,31 @@ static bool place_text(tree *t, token *k)
 static bool plan(tree *t, size_t index)
 {
     token *k = &t->tokens[index];
-    if (!is_nested_tag(k)) return place_text(t, k);
+    if (!is_nested_tag(t, k)) return place_text(t, k);
     return k->kind == TOKEN_START ? plan_start(t, k, index) : plan_end(t, k);
+}
+
+/* ---- <noscript> of lazy images ---- */
+
+enum { NOSCRIPT_MAX_TOKENS = 32 };
+
+/* True if a token inside <noscript> is no text and no block. */
+static bool is_textless(const token *k)
+{
+    if (k->kind == TOKEN_TEXT) return k->flags & TOKEN_BLANK;
+    if (k->kind == TOKEN_RAW) return k->tag != TAG_xmp && k->tag != TAG_plaintext;
+    return !(tag_flags((html_tag)k->tag) & TAG_BLOCK);
+}
+
+/* A <noscript> at `index` without text, the double of a lazy image or a pixel, goes; how many tokens it takes. */
+static size_t drop_textless_noscript(tree *t, size_t index, size_t count)
+{
+    size_t end = index + 1, last = count - index < NOSCRIPT_MAX_TOKENS ? count : index + NOSCRIPT_MAX_TOKENS;
+    if (t->tokens[index].kind != TOKEN_START || t->tokens[index].tag != TAG_noscript) return 0;
+    while (end < last && is_textless(&t->tokens[end])) end++;
+    if (end == last || t->tokens[end].kind != TOKEN_END || t->tokens[end].tag != TAG_noscript) return 0;
+    for (size_t i = index; i <= end; i++) t->tokens[i].flags |= TOKEN_DROPPED;
+    return end + 1 - index;
 }
 
 /* ---- the document ---- */
@@ -266,8 +318,11 @@ dechaff_status tree_feed(tree *t, token *tokens, size_t count)
     t->tokens = tokens;
     t->next = 0;
     t->run_placed = false;
-    for (size_t i = 0; i < count; i++)
-        if (!plan(t, i)) return DECHAFF_NO_MEMORY;
+    for (size_t i = 0; i < count;) {
+        size_t dropped = drop_textless_noscript(t, i, count);
+        if (!dropped && !plan(t, i)) return DECHAFF_NO_MEMORY;
+        i += dropped ? dropped : 1;
+    }
     if (t->run_placed && !buffer_append(&t->skeleton, FLUSH, sizeof FLUSH - 1)) return DECHAFF_NO_MEMORY;
     t->count = count;
     if (t->skeleton.len && !send(t, false)) return DECHAFF_NO_MEMORY;

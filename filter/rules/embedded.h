@@ -7,6 +7,7 @@
 typedef struct {
     const char *name;  /* "embedded:fr.rules" */
     size_t start, len; /* bytes of EMBEDDED_RULES */
+    size_t rules;      /* how many it holds */
 } embedded_pack;
 
 /** Rules without comments, tests and `seen` lines; such lines are blank, so that line numbers stay right. */

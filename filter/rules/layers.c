@@ -167,6 +167,11 @@ void layers_init(rule_layers *l)
 
 dechaff_status layers_add_builtin(rule_layers *l, dechaff_error *err)
 {
+    size_t count = l->rules.count;
+    for (size_t i = 0; i < EMBEDDED_PACK_COUNT; i++) count += EMBEDDED_PACKS[i].rules;
+    if (!array_reserve(&l->rules.items, &l->rules.cap, count, sizeof *l->rules.items, RULES_COUNT_MAX)) {
+        return no_memory(err);
+    }
     for (size_t i = 0; i < EMBEDDED_PACK_COUNT; i++) {
         const embedded_pack *pack = &EMBEDDED_PACKS[i];
         slice text = {(const char *)EMBEDDED_RULES + pack->start, pack->len};

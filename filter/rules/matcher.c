@@ -15,12 +15,13 @@ static bool take_arrays(matcher *m)
 {
     size_t rules = m->set->rule_count + 1;
     m->seen = calloc(rules, sizeof *m->seen);
+    m->tried = calloc(m->set->term_count + 1, sizeof *m->tried);
     m->hits = calloc(rules, sizeof *m->hits);
     m->also = calloc(rules, sizeof *m->also);
     m->block_hits = calloc(rules, sizeof *m->block_hits);
     m->rests = calloc(rules, sizeof *m->rests);
     m->lists = calloc(m->set->list_rules * LISTS_PER_RULE + 1, sizeof *m->lists);
-    return m->seen && m->hits && m->also && m->block_hits && m->rests && m->lists;
+    return m->seen && m->tried && m->hits && m->also && m->block_hits && m->rests && m->lists;
 }
 
 dechaff_status matcher_new(const ruleset *set, matcher **m, dechaff_error *err)
@@ -49,6 +50,7 @@ void matcher_free(matcher *m)
     buffer_free(&m->text.blanks);
     span_list_free(&m->spans);
     free(m->seen);
+    free(m->tried);
     free(m->hits);
     free(m->also);
     free(m->block_hits);

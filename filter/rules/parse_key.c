@@ -5,10 +5,10 @@
 typedef bool (*key_fn)(parser *p, slice key, slice text);
 
 typedef struct {
-    const char *name;
+    char name[8];
     size_t len;
-    key_fn read;
-    int kind; /* of a term */
+    key_fn read; /* NULL: a term */
+    term_kind kind;
 } key_row;
 
 static const key_row *find_key(slice word);
@@ -41,31 +41,32 @@ static bool cut_regex(parser *p, rule_term *term)
     return regex_flags(p, term, (slice){end + 1, text.len - term->text.len - 2});
 }
 
-static bool read_term_as(parser *p, term_role role, slice key, slice text)
+/* What stands before a term is ASCII: its column needs no count of code points. */
+static rule_place term_place(const parser *p, const char *at)
 {
-    rule_term term = {.kind = (term_kind)find_key(key)->kind, .role = role, .text = words_skip(text)};
+    return (rule_place){p->line_number, (uint32_t)(at - p->line.at) + 1};
+}
+
+static bool read_term(parser *p, term_kind kind, term_role role, slice key, slice text)
+{
+    rule_term term = {.kind = kind, .role = role, .text = words_skip(text)};
     if (term.text.len == 0) {
         return parser_fail(p, "syntax", term.text.at, "`%.*s` is followed by what to look for", clip(key), key.at);
     }
     if (term.kind == TERM_RE && !cut_regex(p, &term)) return false;
-    term.place = parser_place(p, term.text.at);
+    term.place = term_place(p, term.text.at);
     return parser_push(p, &p->terms, &term);
-}
-
-static bool read_term(parser *p, slice key, slice text)
-{
-    return read_term_as(p, TERM_MATCH, key, text);
 }
 
 static bool read_guard(parser *p, slice key, slice text)
 {
     slice word = words_next(&text);
     const key_row *row = find_key(word);
-    if (!row || row->read != read_term) {
+    if (!row || row->read) {
         return parser_fail(p, "syntax", word.at, "behind `%.*s` stands is, has, starts, ends, re or css, not `%.*s`",
                            clip(key), key.at, clip(word), word.at);
     }
-    return read_term_as(p, *key.at == 'a' ? TERM_AND : TERM_NOT, word, text);
+    return read_term(p, row->kind, *key.at == 'a' ? TERM_AND : TERM_NOT, word, text);
 }
 
 /* ---- lang site len where ---- */
@@ -267,32 +268,24 @@ static bool read_test(parser *p, slice key, slice text)
         name, sizeof name - 1, read, kind                                                                              \
     }
 
-static const key_row KEYS[] = {ROW("starts", read_term, TERM_STARTS),
-                               ROW("is", read_term, TERM_IS),
-                               ROW("has", read_term, TERM_HAS),
-                               ROW("ends", read_term, TERM_ENDS),
-                               ROW("re", read_term, TERM_RE),
-                               ROW("css", read_term, TERM_CSS),
-                               ROW("and", read_guard, 0),
-                               ROW("not", read_guard, 0),
-                               ROW("len", read_len, 0),
-                               ROW("lang", read_lang, 0),
-                               ROW("where", read_where, 0),
-                               ROW("site", read_site, 0),
-                               ROW("risk", read_risk, 0),
-                               ROW("why", read_why, 0),
-                               ROW("except", read_except, 0),
-                               ROW("seen", read_seen, 0),
-                               ROW("+", read_test, 0),
-                               ROW("-", read_test, 0),
-                               ROW("?", read_test, 0)};
+static const key_row KEYS[] = {
+    ROW("starts", NULL, TERM_STARTS), ROW("is", NULL, TERM_IS),          ROW("has", NULL, TERM_HAS),
+    ROW("ends", NULL, TERM_ENDS),     ROW("re", NULL, TERM_RE),          ROW("css", NULL, TERM_CSS),
+    ROW("and", read_guard, TERM_IS),  ROW("not", read_guard, TERM_IS),   ROW("len", read_len, TERM_IS),
+    ROW("lang", read_lang, TERM_IS),  ROW("where", read_where, TERM_IS), ROW("site", read_site, TERM_IS),
+    ROW("risk", read_risk, TERM_IS),  ROW("why", read_why, TERM_IS),     ROW("except", read_except, TERM_IS),
+    ROW("seen", read_seen, TERM_IS),  ROW("+", read_test, TERM_IS),      ROW("-", read_test, TERM_IS),
+    ROW("?", read_test, TERM_IS)};
 
 enum { KEY_COUNT = sizeof KEYS / sizeof *KEYS, KEY_MAX_BYTES = 8 };
 
 static const key_row *find_key(slice word)
 {
+    char name[8] = {0};
+    if (word.len == 0 || word.len > sizeof name) return NULL;
+    for (size_t i = 0; i < word.len; i++) name[i] = word.at[i];
     for (size_t i = 0; i < KEY_COUNT; i++) {
-        if (KEYS[i].len == word.len && memcmp(KEYS[i].name, word.at, word.len) == 0) return &KEYS[i];
+        if (KEYS[i].len == word.len && memcmp(KEYS[i].name, name, sizeof name) == 0) return &KEYS[i];
     }
     return NULL;
 }
@@ -333,7 +326,7 @@ bool parse_key(parser *p, slice text)
 {
     slice key = words_next(&text);
     const key_row *row = find_key(key);
-    if (row) return row->read(p, key, text);
+    if (row) return row->read ? row->read(p, key, text) : read_term(p, row->kind, TERM_MATCH, key, text);
     const char *near = nearest_key(key);
     if (near) {
         return parser_fail(p, "syntax", key.at, "unknown key `%.*s`; did you mean `%s`?", clip(key), key.at, near);

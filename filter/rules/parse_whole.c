@@ -82,7 +82,7 @@ static bool check_tests(parser *p, const rule *r)
         plus = plus || r->tests[i].sign == '+';
         minus = minus || r->tests[i].sign == '-';
     }
-    if ((plus && minus) || (p->flags & RULES_EMBEDDED)) return true;
+    if (plus && minus) return true;
     return parser_fail_at(p, "missing-test", r->place, "`%.*s` has no `%s` line; add a text that it must %s",
                           clip(r->id), r->id.at, plus ? "-" : "+", plus ? "leave alone" : "match");
 }
@@ -92,7 +92,7 @@ bool parse_whole(parser *p)
     static bool (*const CHECKS[])(parser *, const rule *) = {check_matchers, check_span,   check_literals,
                                                              check_rest,     check_except, check_tests};
     /* After an error in a line the rule is not whole: what is missing may stand in that line. */
-    if (p->broken) return false;
+    if (p->broken || (p->flags & RULES_EMBEDDED)) return !p->broken;
     for (size_t i = 0; i < sizeof CHECKS / sizeof *CHECKS && !p->stop; i++) {
         if (!CHECKS[i](p, &p->now)) return false;
     }

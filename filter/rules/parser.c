@@ -464,14 +464,18 @@ dechaff_status rules_parse(slice file, slice text, unsigned flags, arena *memory
     return status;
 }
 
-static int by_id_then_order(const void *a, const void *b)
+int rule_compare(const rule *x, const rule *y)
 {
-    const rule *x = *(const rule *const *)a, *y = *(const rule *const *)b;
     size_t len = x->id.len < y->id.len ? x->id.len : y->id.len;
     int order = memcmp(x->id.at, y->id.at, len);
     if (order) return order;
     if (x->id.len != y->id.len) return x->id.len < y->id.len ? -1 : 1;
     return x < y ? -1 : x > y;
+}
+
+static int by_id(const void *a, const void *b)
+{
+    return rule_compare(*(const rule *const *)a, *(const rule *const *)b);
 }
 
 static bool tell_duplicate(const rule *first, const rule *second, rules_error_fn tell_error, void *ctx)
@@ -492,7 +496,7 @@ dechaff_status rules_find_duplicates(const rule_list *list, size_t first, rules_
     const rule **sorted = malloc(count * sizeof *sorted);
     if (!sorted) return DECHAFF_NO_MEMORY;
     for (size_t i = 0; i < count; i++) sorted[i] = &list->items[first + i];
-    qsort(sorted, count, sizeof *sorted, by_id_then_order);
+    qsort(sorted, count, sizeof *sorted, by_id);
     dechaff_status status = DECHAFF_OK;
     for (size_t i = 1; i < count; i++) {
         if (!slice_equal(sorted[i - 1]->id, sorted[i]->id)) continue;

@@ -15,8 +15,7 @@ typedef struct {
 } rule_list;
 
 enum {
-    RULES_EMBEDDED =
-        1 /* checked and stripped of its tests at build time: neither encoding, ids nor tests are asked for */
+    RULES_EMBEDDED = 1 /* checked and stripped of its tests at build time: only its lines are read */
 };
 
 enum { RULES_FILE_MAX_BYTES = 16 * 1024 * 1024, RULES_LINE_MAX_BYTES = 64 * 1024, RULES_COUNT_MAX = 100000 };
@@ -41,6 +40,9 @@ dechaff_status rules_find_duplicates(const rule_list *list, size_t first, rules_
 
 /** Resolve \n, \\ and \{ of a test's text into `arena` memory. {NULL, 0}: no memory. */
 slice rule_test_unescape(slice text, arena *memory);
+
+/** Order of two rules of one list: by id, then by place in the list. */
+int rule_compare(const rule *x, const rule *y);
 
 void rule_list_free(rule_list *list);
 

@@ -17,6 +17,21 @@ static size_t braced(slice s)
     return end ? (size_t)(end - s.at) + 1 : 0;
 }
 
+static bool is_hex(char c)
+{
+    return ascii_is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+/* What belongs to an escape behind its letter: \p{L} \pL \x41 \cA. */
+static size_t escape_tail(char letter, slice behind)
+{
+    size_t len = memchr("pPxogkN", letter, 7) ? braced(behind) : 0;
+    if (len || behind.len == 0) return len;
+    if (memchr("pPc", letter, 3)) return 1;
+    while (letter == 'x' && len < 2 && len < behind.len && is_hex(behind.at[len])) len++;
+    return len;
+}
+
 /* An escape: punctuation stands for itself, \Q...\E is read as one item. */
 static pattern_item escape(slice rest)
 {
@@ -33,7 +48,7 @@ static pattern_item escape(slice rest)
         size_t len = sequence((slice){rest.at + 1, rest.len - 1});
         return (pattern_item){1 + len, 'c', {rest.at + 1, len}};
     }
-    return (pattern_item){2 + (memchr("pPxogkN", c, 7) ? braced(behind) : 0), 'e', {0}};
+    return (pattern_item){2 + escape_tail(c, behind), 'e', {0}};
 }
 
 /* A class in brackets; a `]` that comes first belongs to it, as do [:names:] and what is escaped. */
@@ -71,26 +86,42 @@ static pattern_item group(slice rest)
     return (pattern_item){i, '(', {0}};
 }
 
+/* `s` without blanks around it. */
+static slice trimmed(slice s)
+{
+    s = words_skip(s);
+    while (s.len && s.at[s.len - 1] == ' ') s.len--;
+    return s;
+}
+
+/* Read "2", "2,", "2,5" or ",5"; PCRE2 from 10.43 on takes the last one, and blanks. */
+static bool bounds(slice inside, uint32_t *min, uint32_t *max)
+{
+    const char *comma = memchr(inside.at, ',', inside.len);
+    slice low = inside, high = {0};
+    if (comma) {
+        low.len = (size_t)(comma - inside.at);
+        high = trimmed((slice){comma + 1, inside.len - low.len - 1});
+    }
+    low = trimmed(low);
+    *min = 0;
+    *max = UINT32_MAX;
+    if (low.len + high.len == 0) return false;
+    if ((low.len && !ascii_number(low, min)) || (high.len && !ascii_number(high, max))) return false;
+    if (!comma) *max = *min;
+    return true;
+}
+
 size_t pattern_quantifier(slice rest, uint32_t *min, uint32_t *max)
 {
     if (rest.len == 0) return 0;
-    const char *marks = "?*+", *mark = memchr(marks, *rest.at, 3);
-    size_t len = 1;
+    const char *mark = memchr("?*+", *rest.at, 3);
+    size_t len = mark ? 1 : braced(rest);
     if (mark) {
         *min = *mark == '+';
         *max = *mark == '?' ? 1 : UINT32_MAX;
-    } else {
-        len = braced(rest);
-        if (len < 3) return 0;
-        slice low = {rest.at + 1, len - 2}, high = {0};
-        const char *comma = memchr(low.at, ',', low.len);
-        if (comma) {
-            high = (slice){comma + 1, (size_t)(low.at + low.len - comma) - 1};
-            low.len = (size_t)(comma - low.at);
-        }
-        if (!ascii_number(low, min)) return 0;
-        *max = !comma ? *min : UINT32_MAX;
-        if (high.len && !ascii_number(high, max)) return 0;
+    } else if (len < 3 || !bounds((slice){rest.at + 1, len - 2}, min, max)) {
+        return 0;
     }
     if (len < rest.len && (rest.at[len] == '?' || rest.at[len] == '+')) len++;
     return len;

@@ -7,6 +7,7 @@
 
 #include "../base/buffer.h"
 #include "css.h"
+#include "index.h"
 #include "literal.h"
 #include "regex.h"
 #include "ruleset.h"
@@ -41,6 +42,7 @@ struct ruleset {
     char *pool; /* folded literals */
     size_t rule_count, term_count, regex_count;
     css_sheet css;
+    rule_index index;
     size_t list_rules, keep_rules; /* how many are drop list, keep */
     pthread_mutex_t *lock;         /* of the regexes */
 };

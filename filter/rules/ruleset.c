@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "glob.h"
+#include "pattern.h"
 #include "program.h"
 
 /* ---- which rules are on, in order of id ---- */
@@ -144,6 +145,69 @@ static dechaff_status compile_rules(ruleset *set, dechaff_error *err)
     return status;
 }
 
+/* ---- the index ---- */
+
+enum { ANCHOR_MAX_BYTES = 64 };
+
+/* Gives the longest literal that the rule's guards ask for; NULL: none. */
+static const term_code *best_guard(const ruleset *set, const rule_code *code)
+{
+    const term_code *best = NULL;
+    for (uint32_t i = 0; i < code->term_count; i++) {
+        const term_code *term = &set->terms[code->term + i];
+        if (term->role != TERM_AND || term->kind >= TERM_RE) continue;
+        if (!best || term->text.text.len > best->text.text.len) best = term;
+    }
+    return best;
+}
+
+/* Says how a matching regex is found: by the literal it starts with, by a guard, or (an empty literal) always. */
+static bool regex_item(const ruleset *set, const term_code *term, buffer *pool, index_item *item)
+{
+    char anchor[ANCHOR_MAX_BYTES];
+    size_t len = pattern_anchor(set->regexes[term->regex].term, anchor, sizeof anchor), start = pool->len;
+    const term_code *guard = best_guard(set, &set->rules[term->rule]);
+    if (len > 0) {
+        if (!fold_append(pool, (slice){anchor, len})) return false;
+        item->kind = TERM_STARTS;
+        item->folded = (slice){pool->at + start, pool->len - start};
+        item->open = true;
+    } else if (guard) {
+        item->kind = guard->kind;
+        item->folded = guard->text.text;
+    }
+    return true;
+}
+
+/* Collects what the index has to find; false: no memory. */
+static bool collect_items(const ruleset *set, index_item *items, size_t *count, buffer *pool)
+{
+    for (uint32_t i = 0; i < set->term_count; i++) {
+        const term_code *term = &set->terms[i];
+        if (term->role != TERM_MATCH || term->kind == TERM_CSS) continue; /* css is found by its elements */
+        index_item *item = &items[*count];
+        *item = (index_item){i, term->kind == TERM_RE ? TERM_HAS : term->kind, {NULL, 0}, false};
+        if (term->kind != TERM_RE) item->folded = term->text.text;
+        if (term->kind == TERM_RE && !regex_item(set, term, pool, item)) return false;
+        if (term->kind == TERM_RE || item->folded.len > 0) ++*count; /* an empty literal matches nothing */
+    }
+    return true;
+}
+
+/* Builds the index; false: no memory. */
+static bool build_index(ruleset *set)
+{
+    index_item *items = malloc((set->term_count + 1) * sizeof *items);
+    size_t count = 0;
+    buffer pool;
+    buffer_init(&pool, SIZE_MAX / 4);
+    bool done = items && buffer_reserve(&pool, set->regex_count * (ANCHOR_MAX_BYTES * FOLD_GROWTH_MAX + 16) + 1);
+    done = done && collect_items(set, items, &count, &pool) && rule_index_init(&set->index, items, count);
+    buffer_free(&pool);
+    free(items);
+    return done;
+}
+
 /* Makes the lock of the regexes; false: no memory. */
 static bool lock_new(ruleset *set)
 {
@@ -162,6 +226,7 @@ dechaff_status ruleset_new(const rule *rules, size_t count, const ruleset_option
     bool room = lock_new(s) && choose_rules(s, rules, count, options);
     dechaff_status status = room ? DECHAFF_OK : error_set(err, DECHAFF_NO_MEMORY, "out of memory");
     if (status == DECHAFF_OK) status = compile_rules(s, err);
+    if (status == DECHAFF_OK && !build_index(s)) status = error_set(err, DECHAFF_NO_MEMORY, "out of memory");
     if (status == DECHAFF_OK)
         *set = s;
     else
@@ -180,6 +245,7 @@ void ruleset_free(ruleset *set)
     free(set->regexes);
     free(set->pool);
     css_sheet_free(&set->css);
+    rule_index_free(&set->index);
     free(set);
 }
 

@@ -46,6 +46,7 @@ typedef struct {
     bool long_line;        /* carry stands inside a line over the maximum */
     bool stopped;
     text_window window;
+    size_t next_has;      /* byte of the window where a literal of `has` may stand next */
     uint32_t wait_units;  /* hold's first line waits for this many units behind it */
     size_t ahead;         /* bytes of the window in which units were counted ahead */
     uint64_t ahead_units; /* units up to there */
@@ -58,6 +59,7 @@ struct matcher {
     unit_context context;
     buffer names;               /* host and language, copied */
     uint32_t *seen, generation; /* one a rule: the unit in which it was found */
+    uint32_t *tried, tries;     /* one a term: the search in which it was tried */
     uint32_t *hits, *also;      /* rules that hit the unit; drops that hold, by id */
     size_t hit_count, also_count;
     uint32_t *block_hits; /* of the block whose lines are judged */

@@ -232,6 +232,12 @@ static size_t judge_long(matcher *m, const text_window *w, slice content, bool f
 
 /* ---- lines in a window ---- */
 
+/* Gives the window's bytes. */
+static slice window_slice(const text_window *w)
+{
+    return (slice){w->begin, (size_t)(w->end - w->begin)};
+}
+
 /* Counts units behind the line that is judged, as far as the window goes and no further than `n` of them. */
 static void look_ahead(text_state *t, uint64_t index, uint32_t n)
 {
@@ -265,11 +271,30 @@ static zone_answer tail_of_text(matcher *m, uint32_t n)
     return tail_answer(&m->text, m->index, n);
 }
 
+/* True if the line stays whatever else: it is a unit that no term can hit, and nothing is open before it. */
+static inline bool line_is_plain(matcher *m, const text_window *w, slice raw)
+{
+    text_state *t = &m->text;
+    const rule_index *x = &m->set->index;
+    if (raw.len == 0 || *raw.at <= ' ' || raw.len > UNIT_MAX_BYTES || matcher_has_open(m)) return false;
+    if (x->has.any) {
+        size_t start = (size_t)(w->line_start - w->begin);
+        if (t->next_has < start) t->next_has = prefilter_next(&x->has, window_slice(w), start);
+        if (t->next_has < start + raw.len) return false;
+    }
+    return !rule_index_may_hit(x, raw);
+}
+
 /* Judges a line; false: it must wait for what follows. */
 static bool take_line(matcher *m, const text_window *w)
 {
     const char *start = w->line_start;
     slice raw = {start, (size_t)(unit_end(start, w->line_end) - start)};
+    if (line_is_plain(m, w, raw)) {
+        m->index++;
+        line_stays(m, start);
+        return true;
+    }
     if (raw.len > UNIT_MAX_BYTES) {
         long_line_starts(m, start);
         judge_long(m, w, raw, true, true);
@@ -293,6 +318,7 @@ static size_t take_window(matcher *m, slice bytes, bool last, bool more)
     *w = (text_window){bytes.at, bytes.at + bytes.len, bytes.at, bytes.at, last, more};
     t->kept = bytes.at;
     t->blank = NULL;
+    if (m->set->index.has.any) t->next_has = prefilter_next(&m->set->index.has, bytes, 0);
     while (w->line_start < w->end && !t->stopped) {
         const char *lf = memchr(w->line_start, '\n', (size_t)(w->end - w->line_start));
         w->line_end = lf ? lf + 1 : w->end;

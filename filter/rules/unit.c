@@ -56,7 +56,8 @@ static bool site_allows(const rule *r, slice host)
     return found || !wanted;
 }
 
-bool rule_in_scope(const rule *r, const unit_context *c)
+/* True if the rule's `lang` and `site` allow the document. */
+static bool rule_in_scope(const rule *r, const unit_context *c)
 {
     bool lang = r->lang_count == 0;
     for (uint32_t i = 0; i < r->lang_count && !lang; i++) lang = lang_covers(r->langs[i], c->lang);
@@ -79,8 +80,12 @@ static bool len_allows(const rule *r, unit *u)
     return count >= r->len_min && count <= r->len_max;
 }
 
-/* Gives the unit's fold; empty when memory is out, which is noted. */
-static slice unit_folded(unit *u, unit_context *c)
+bool rule_allows(const rule *r, unit *u, const unit_context *c)
+{
+    return rule_in_scope(r, c) && len_allows(r, u);
+}
+
+slice unit_folded(unit *u, unit_context *c)
 {
     if (!u->is_folded) {
         c->folded.len = 0;
@@ -154,7 +159,6 @@ bool term_holds(const ruleset *set, const term_code *term, unit *u, unit_context
 
 bool rule_guards_hold(const ruleset *set, const rule_code *code, unit *u, unit_context *c)
 {
-    if (!rule_in_scope(code->source, c) || !len_allows(code->source, u)) return false;
     for (uint32_t i = 0; i < code->term_count; i++) {
         const term_code *term = &set->terms[code->term + i];
         if (term->role != TERM_MATCH && term_holds(set, term, u, c) != (term->role == TERM_AND)) return false;
@@ -164,7 +168,7 @@ bool rule_guards_hold(const ruleset *set, const rule_code *code, unit *u, unit_c
 
 bool rule_hits(const ruleset *set, const rule_code *code, unit *u, unit_context *c)
 {
-    if (!rule_guards_hold(set, code, u, c)) return false;
+    if (!rule_allows(code->source, u, c) || !rule_guards_hold(set, code, u, c)) return false;
     for (uint32_t i = 0; i < code->term_count; i++) {
         const term_code *term = &set->terms[code->term + i];
         if (term->role == TERM_MATCH && term_holds(set, term, u, c)) return true;

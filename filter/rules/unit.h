@@ -43,9 +43,6 @@ typedef struct {
 void unit_context_init(unit_context *c);
 void unit_context_clear(unit_context *c);
 
-/** True if the rule's `lang` and `site` allow the document. */
-bool rule_in_scope(const rule *r, const unit_context *c);
-
 /** Code points of the raw unit. */
 uint32_t unit_code_points(unit *u);
 
@@ -56,8 +53,14 @@ bool unit_find(const ruleset *set, const term_code *term, const unit *u, unit_co
 /** True if the term holds, guards' roles not looked at. */
 bool term_holds(const ruleset *set, const term_code *term, unit *u, unit_context *c);
 
-/** True if scopes (zones aside) and guards of the rule hold. */
+/** True if the rule's scopes allow the unit, zones aside. */
+bool rule_allows(const rule *r, unit *u, const unit_context *c);
+
+/** True if all guards of the rule hold. */
 bool rule_guards_hold(const ruleset *set, const rule_code *code, unit *u, unit_context *c);
+
+/** The unit's fold; empty when memory is out, which is noted. */
+slice unit_folded(unit *u, unit_context *c);
 
 /** True if the rule hits the unit, zones taken as met. */
 bool rule_hits(const ruleset *set, const rule_code *code, unit *u, unit_context *c);

@@ -20,11 +20,11 @@ static zone_answer zone_of(matcher *m, const rule *r)
     return answer;
 }
 
-void matcher_add_hit(matcher *m, uint32_t rule_index)
+void matcher_add_hit(matcher *m, uint32_t at)
 {
-    if (m->seen[rule_index] == m->generation) return;
-    m->seen[rule_index] = m->generation;
-    m->hits[m->hit_count++] = rule_index;
+    if (m->seen[at] == m->generation) return;
+    m->seen[at] = m->generation;
+    m->hits[m->hit_count++] = at;
 }
 
 void matcher_clear_hits(matcher *m)
@@ -45,18 +45,64 @@ static bool looks_at(const rule *r, unit_kind kind)
     return (is_span || r->unit == UNIT_LINE) == (kind == UNIT_IS_LINE);
 }
 
+/* What the index needs to tell of terms. */
+typedef struct {
+    matcher *m;
+    unit *u;
+    bool later; /* a tail rule would hit */
+} hit_search;
+
+/* The unit's fold, for the index. */
+static slice fold_of_search(void *ctx)
+{
+    hit_search *s = ctx;
+    return unit_folded(s->u, &s->m->context);
+}
+
+/* True if a rule that is wanted in the head of the document alone comes too late. */
+static bool is_past_head(const matcher *m, const rule *r)
+{
+    for (uint32_t i = 0; i < r->zone_count; i++)
+        if (r->zones[i].kind != ZONE_HEAD || m->index <= r->zones[i].n) return false;
+    return r->zone_count > 0;
+}
+
+/* Tries a term that may hit, once a unit. */
+static void try_term(void *ctx, uint32_t index)
+{
+    hit_search *s = ctx;
+    matcher *m = s->m;
+    const term_code *term = &m->set->terms[index];
+    const rule_code *code = &m->set->rules[term->rule];
+    if (m->tried[index] == m->tries || m->seen[term->rule] == m->generation) return;
+    m->tried[index] = m->tries;
+    if (!looks_at(code->source, s->u->kind) || is_past_head(m, code->source)) return;
+    if (!rule_allows(code->source, s->u, &m->context) || !term_holds(m->set, term, s->u, &m->context)) return;
+    if (!rule_guards_hold(m->set, code, s->u, &m->context)) return;
+    zone_answer zone = zone_of(m, code->source);
+    if (zone == ZONE_YES) matcher_add_hit(m, term->rule);
+    s->later = s->later || zone == ZONE_LATER;
+}
+
+/* Tries a css term that matches where the block stands; its `:has-text` is asked with the term. */
+static bool try_css(void *ctx, uint32_t index, const literal *text)
+{
+    (void)text;
+    try_term(ctx, index);
+    return true;
+}
+
 bool matcher_find_hits(matcher *m, unit *u)
 {
-    bool later = false;
+    hit_search s = {m, u, false};
     m->wait_units = 0;
-    for (uint32_t i = 0; i < m->set->rule_count; i++) {
-        const rule_code *code = &m->set->rules[i];
-        if (!looks_at(code->source, u->kind) || !rule_hits(m->set, code, u, &m->context)) continue;
-        zone_answer zone = zone_of(m, code->source);
-        if (zone == ZONE_YES) matcher_add_hit(m, i);
-        later = later || zone == ZONE_LATER;
+    if (++m->tries == 0) {
+        memset(m->tried, 0, m->set->term_count * sizeof *m->tried);
+        m->tries = 1;
     }
-    return !later;
+    if (u->raw.len <= UNIT_MAX_BYTES) rule_index_each(&m->set->index, u->raw, fold_of_search, try_term, &s);
+    if (u->css) css_each(&m->set->css, u->css->marks, u->css->page, u->css->block->element, try_css, &s);
+    return !s.later;
 }
 
 /* ---- lists and rest ---- */
@@ -191,9 +237,9 @@ static void collect_matches(matcher *m, const term_code *term, const unit *u)
 }
 
 /* Collects where the span rule matches; false: nowhere. */
-static bool collect_spans(matcher *m, uint32_t rule_index, const unit *u)
+static bool collect_spans(matcher *m, uint32_t at, const unit *u)
 {
-    const rule_code *code = &m->set->rules[rule_index];
+    const rule_code *code = &m->set->rules[at];
     size_t before = m->spans.count;
     for (uint32_t i = 0; i < code->term_count; i++) {
         const term_code *term = &m->set->terms[code->term + i];

@@ -10,7 +10,7 @@ typedef struct {
     const block *b;
     const mark *m;
     const uint8_t *near;
-    const place *levels[5]; /* its element and four levels up */
+    const place *levels[4]; /* its element and three levels up */
     float *lane;
 } portrait;
 
@@ -72,21 +72,8 @@ static void draw_text(portrait *it)
     SET(upper, share(c->uppercase, c->code_points));
     SET(tag, tag_number(it->s, it->b));
     SET(wps, (float)c->words / (float)(c->sentence_ends ? c->sentence_ends : 1));
-    SET(inputs, c->inputs < 20 ? c->inputs : 20);
     SET(lpw, share(c->link_code_points, c->links));
-    SET(strong, share(c->strong_code_points, c->code_points));
-    SET(digit, share(c->digits, c->code_points));
-    SET(ends, c->ends_sentence);
     SET(hidden, (it->b->flags & BLOCK_HIDDEN) != 0);
-    SET(images, c->images < 5 ? c->images : 5);
-    SET(links, c->links);
-    SET(nofollow, c->links_nofollow);
-    SET(fragment, c->links_fragment);
-    SET(external, c->links_external);
-    SET(taglinks, c->links_tag_or_author);
-    SET(times, c->times);
-    SET(pieces, c->pieces);
-    SET(depth, it->levels[0]->depth);
     SET(dup, it->s->texts.at[it->m->copies].count);
     SET(t_cov, (float)it->m->title_words / (float)(it->s->all.title_words ? it->s->all.title_words : 1));
     SET(t_in, share(it->m->title_words, c->words));
@@ -103,18 +90,11 @@ static void draw_names(portrait *it)
     SET(g_body, near[GROUP_body]);
     SET(g_talk, near[GROUP_talk]);
     SET(g_pos, near[GROUP_pos]);
-    SET(g_more, near[GROUP_more]);
-    SET(g_title, near[GROUP_title]);
-    SET(g_lead, near[GROUP_lead]);
     SET(g_prod, near[GROUP_prod]);
-    SET(g_list, near[GROUP_list]);
-    SET(g_hid, near[GROUP_hid]);
     SET(a_footer, near[NEAR_footer]);
     SET(a_article, near[NEAR_article]);
     SET(a_main, near[NEAR_main]);
     SET(a_li, near[NEAR_li]);
-    SET(a_table, near[NEAR_table]);
-    SET(a_section, near[NEAR_section]);
 }
 
 /** Smallest distances over several groups, which stay when a site's own word for one of them is missing. */
@@ -122,12 +102,11 @@ static void draw_composites(portrait *it)
 {
     static const uint8_t STRUCT[] = {GROUP_nav, GROUP_foot, GROUP_head, GROUP_side, GROUP_widget};
     static const uint8_t ACT[] = {GROUP_share, GROUP_news, GROUP_ad, GROUP_cookie, GROUP_print, GROUP_hid};
-    static const uint8_t REL[] = {GROUP_more, GROUP_rel, GROUP_card}, META[] = {GROUP_tags, GROUP_auth, GROUP_meta};
+    static const uint8_t META[] = {GROUP_tags, GROUP_auth, GROUP_meta};
     static const uint8_t COMM[] = {GROUP_talk, GROUP_comm, GROUP_revw};
     static const uint8_t ANC[] = {NEAR_nav,  NEAR_header, NEAR_footer, NEAR_aside,
                                   NEAR_form, NEAR_button, NEAR_label,  NEAR_dialog};
     static const uint8_t FIG[] = {NEAR_figure, GROUP_capt}, TEXT[] = {NEAR_pre, NEAR_blockquote, NEAR_table, NEAR_dl};
-    static const uint8_t TITLE[] = {GROUP_title, GROUP_lead, GROUP_desc};
     static const uint8_t CHAFF[] = {GROUP_comm, GROUP_more, GROUP_share, GROUP_tags, GROUP_news, GROUP_auth};
     static const uint8_t HEADING[] = {GROUP_comm,   GROUP_more, GROUP_news, GROUP_foot,
                                       GROUP_widget, GROUP_card, GROUP_revw};
@@ -139,13 +118,11 @@ static void draw_composites(portrait *it)
     const uint8_t *above = heading >= 0 ? it->s->near[scene_place(&it->s->page->blocks[heading])] : NULL;
     SET(k_struct, LEAST(near, STRUCT));
     SET(k_act, LEAST(near, ACT));
-    SET(k_rel, LEAST(near, REL));
     SET(k_meta, LEAST(near, META));
     SET(k_comm, LEAST(near, COMM));
     SET(k_anc, LEAST(near, ANC));
     SET(k_fig, LEAST(near, FIG));
     SET(k_text, LEAST(near, TEXT));
-    SET(k_title, LEAST(near, TITLE));
     int32_t since = (int32_t)it->i - it->draw->last_chaff;
     SET(k_sn, since < DISTANCE_FAR ? since : DISTANCE_FAR);
     if (LEAST(near, CHAFF) <= CHAFF_NEAR) it->draw->last_chaff = (int32_t)it->i;
@@ -156,28 +133,23 @@ static void draw_composites(portrait *it)
     SET(k_nneg, negative);
 }
 
-/** The four containers around the block, the one below the page's bulk, and where they start. */
+/** The three containers around the block, the one below the page's bulk, and where they start. */
 static void draw_containers(portrait *it)
 {
-    const place *c1 = it->levels[1], *c2 = it->levels[2], *c3 = it->levels[3], *c4 = it->levels[4];
+    const place *c1 = it->levels[1], *c2 = it->levels[2], *c3 = it->levels[3];
     const place *top = &it->s->places[it->levels[0]->top];
     float per_word = it->draw->per_word, per_prose = it->draw->per_prose;
     SET(c1_w, (float)c1->words * per_word);
     SET(c1_lr, share(c1->link_chars, c1->chars));
     SET(c1_p, (float)c1->prose_words * per_prose);
     SET(c1_n, c1->blocks);
-    SET(c2_w, (float)c2->words * per_word);
     SET(c2_lr, share(c2->link_chars, c2->chars));
     SET(c2_p, (float)c2->prose_words * per_prose);
     SET(c3_lr, share(c3->link_chars, c3->chars));
     SET(c3_p, (float)c3->prose_words * per_prose);
-    SET(c4_lr, share(c4->link_chars, c4->chars));
-    SET(c4_p, (float)c4->prose_words * per_prose);
     SET(c2_st, (float)c2->words_ahead * per_word);
-    SET(c4_st, (float)c4->words_ahead * per_word);
     SET(top_lr, share(top->link_chars, top->chars));
     SET(top_s, share(top->sentence_words, top->words));
-    SET(top_p, (float)top->prose_words * per_prose);
     SET(dpar, (float)c1->direct * per_prose);
 }
 
@@ -196,7 +168,6 @@ static void draw_repetition(portrait *it)
     SET(rep_n, box ? box->siblings : 0);
     SET(rep_w, box ? (float)box->words : -1);
     SET(rep_lr, box ? share(box->link_chars, box->chars) : -1);
-    SET(rep_plr, row ? share(row->link_chars, row->chars) : -1);
     SET(rep_pp, row ? (float)row->prose_words * it->draw->per_prose : -1);
 }
 
@@ -225,30 +196,15 @@ static float link_share(const mark *marks, size_t a, size_t b)
     return share(marks[b].link_before - marks[a].link_before, marks[b].chars_before - marks[a].chars_before);
 }
 
-/** Share of prose in the words of the blocks from `a` to before `b`. */
-static float prose_share(const mark *marks, size_t a, size_t b)
-{
-    return share(marks[b].prose_before - marks[a].prose_before, marks[b].words_before - marks[a].words_before);
-}
-
-/** The blocks before and after. */
+/** The blocks that follow. */
 static void draw_neighbours(portrait *it)
 {
     const mark *marks = it->s->marks;
     size_t i = it->i, n = it->s->block_count;
     size_t next = i + 1, end = next + WINDOW_LONG < n ? next + WINDOW_LONG : n;
-    size_t near_end = next + WINDOW_SHORT < n ? next + WINDOW_SHORT : n, start = i > WINDOW_LONG ? i - WINDOW_LONG : 0;
+    size_t near_end = next + WINDOW_SHORT < n ? next + WINDOW_SHORT : n;
     SET(nx5_lr, link_share(marks, next, near_end));
     SET(nx15_lr, link_share(marks, next, end));
-    SET(nx15_p, prose_share(marks, next, end));
-    SET(pv15_lr, link_share(marks, start, i));
-    SET(pv15_p, prose_share(marks, start, i));
-    int32_t behind = it->m->prose_behind, ahead = it->m->prose_ahead;
-    SET(dpp, behind >= 0 ? clamp((float)((int32_t)i - behind), 0, DISTANCE_FAR) : DISTANCE_FAR);
-    SET(dnp, ahead >= 0 ? clamp((float)(ahead - (int32_t)i), 0, DISTANCE_FAR) : DISTANCE_FAR);
-    SET(pv_w, i ? (float)it->b[-1].counts.words : -1);
-    SET(pv_lr, i ? link_share(marks, i - 1, i) : -1);
-    SET(nx_w, next < n ? (float)it->b[1].counts.words : -1);
     SET(nx_lr, next < n ? link_share(marks, next, next + 1) : -1);
 }
 
@@ -262,9 +218,6 @@ static void draw_section(portrait *it)
     SET(s_nb, end - start);
     SET(s_w, marks[end].words_before - marks[start].words_before);
     SET(s_lr, link_share(marks, start, end));
-    SET(s_p, prose_share(marks, start, end));
-    const place *above = heading >= 0 ? &it->s->places[scene_place(&it->s->page->blocks[heading])] : NULL;
-    SET(h_sib, above ? above == it->levels[0] || above->parent == it->levels[0]->parent : -1);
 }
 
 /** Words between the end of block `last` and this block, up to 1500; 0 before it. */
@@ -285,12 +238,10 @@ static void draw_dominant(portrait *it)
     int32_t meet = in_dom ? all->dom : own->up_dom;
     SET(D_up, places[all->dom].depth - places[meet].depth);
     SET(D_dn, own->depth - places[meet].depth);
-    SET(D_lcap, (float)places[meet].prose_words * it->draw->per_prose);
     SET(D_first, clamp(i - (float)all->dom_first, -DISTANCE_FAR, DISTANCE_FAR));
     SET(D_last, clamp(i - (float)all->dom_last, -DISTANCE_FAR, DISTANCE_FAR));
     SET(D_wlast, words_after(it, all->dom_last));
     SET(E_up, in_most ? 0 : places[all->most].depth - places[own->up_most].depth);
-    SET(E_first, clamp(i - (float)all->most_first, -DISTANCE_FAR, DISTANCE_FAR));
     SET(E_last, clamp(i - (float)all->most_last, -DISTANCE_FAR, DISTANCE_FAR));
     SET(E_wlast, words_after(it, all->most_last));
 }
@@ -339,7 +290,7 @@ void features_tile(feature_run *draw, size_t first, size_t count, float *tile)
         portrait it = {.draw = draw, .s = s, .i = first + k, .b = b, .m = &s->marks[first + k]};
         it.near = s->near[e];
         it.lane = tile + k;
-        for (size_t level = 0; level < 5; level++) {
+        for (size_t level = 0; level < 4; level++) {
             it.levels[level] = &s->places[e];
             if (s->places[e].parent >= 0) e = (size_t)s->places[e].parent;
         }

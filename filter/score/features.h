@@ -10,16 +10,16 @@
 /* X(name): of the block, its containers, its surroundings; rules/training/README.md says what each is. */
 /* clang-format off */
 #define SCORE_BLOCK_FEATURES(X) \
-    X(w) X(lr) X(upper) X(tag) X(wps) X(inputs) X(lpw) X(strong) X(digit) X(ends) X(hidden) X(images) X(links) \
-    X(nofollow) X(fragment) X(external) X(taglinks) X(times) X(pieces) X(depth) X(g_cookie) X(g_meta) X(g_comm) \
-    X(g_body) X(g_talk) X(g_pos) X(g_more) X(g_title) X(g_lead) X(g_prod) X(g_list) X(g_hid) X(a_footer) \
-    X(a_article) X(a_main) X(a_li) X(a_table) X(a_section) X(k_struct) X(k_act) X(k_rel) X(k_meta) X(k_comm) \
-    X(k_anc) X(k_fig) X(k_text) X(k_title) X(k_sn) X(k_h) X(k_nneg) X(c1_w) X(c1_lr) X(c1_p) X(c1_n) X(c2_w) \
-    X(c2_lr) X(c2_p) X(c3_lr) X(c3_p) X(c4_lr) X(c4_p) X(c2_st) X(c4_st) X(top_lr) X(top_s) X(top_p) X(dpar) \
-    X(sig_n) X(sig_w) X(sig_wpb) X(sig_p) X(sig_main) X(rep_n) X(rep_w) X(rep_lr) X(rep_plr) X(rep_pp) X(dup) \
+    X(w) X(lr) X(upper) X(tag) X(wps) X(lpw) X(hidden) \
+    X(g_cookie) X(g_meta) X(g_comm) \
+    X(g_body) X(g_talk) X(g_pos) X(g_prod) X(a_footer) \
+    X(a_article) X(a_main) X(a_li) X(k_struct) X(k_act) X(k_meta) X(k_comm) \
+    X(k_anc) X(k_fig) X(k_text) X(k_sn) X(k_h) X(k_nneg) X(c1_w) X(c1_lr) X(c1_p) X(c1_n) \
+    X(c2_lr) X(c2_p) X(c3_lr) X(c3_p) X(c2_st) X(top_lr) X(top_s) X(dpar) \
+    X(sig_n) X(sig_w) X(sig_wpb) X(sig_p) X(sig_main) X(rep_n) X(rep_w) X(rep_lr) X(rep_pp) X(dup) \
     X(t_cov) X(t_in) X(d_in) X(pos) X(posw) X(posp) X(h1rel) X(h1blk) X(bestblk) X(wafter_h1) X(nx5_lr) X(nx15_lr) \
-    X(nx15_p) X(pv15_lr) X(pv15_p) X(dpp) X(dnp) X(pv_w) X(pv_lr) X(nx_w) X(nx_lr) X(dist_h) X(s_nb) X(s_w) X(s_lr) \
-    X(s_p) X(h_comm) X(h_sib) X(D_up) X(D_dn) X(D_first) X(D_last) X(D_wlast) X(D_lcap) X(E_up) X(E_first) X(E_last) \
+    X(nx_lr) X(dist_h) X(s_nb) X(s_w) X(s_lr) \
+    X(h_comm) X(D_up) X(D_dn) X(D_first) X(D_last) X(D_wlast) X(E_up) X(E_last) \
     X(E_wlast) X(H_up) X(H_w)
 /* clang-format on */
 

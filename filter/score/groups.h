@@ -9,12 +9,12 @@
 
 #include "../base/page.h"
 
-/* X(name): kinds of elements that names tell apart; at most 32. */
+/* X(name): kinds of elements that names tell apart; at most 24. */
 /* clang-format off */
 #define SCORE_GROUPS(X) \
-    X(nav) X(foot) X(head) X(side) X(share) X(rel) X(ad) X(cookie) X(news) X(meta) X(comm) X(pos) X(prod) X(thread) \
-    X(list) X(hid) X(body) X(more) X(talk) X(auth) X(capt) X(tags) X(print) X(lead) X(title) X(revw) X(faq) X(spec) \
-    X(desc) X(card) X(widget)
+    X(nav) X(foot) X(head) X(side) X(share) X(ad) X(cookie) X(news) X(meta) X(comm) X(pos) X(prod) \
+    X(hid) X(body) X(more) X(talk) X(auth) X(capt) X(tags) X(print) X(revw) \
+    X(card) X(widget)
 /* clang-format on */
 
 typedef enum {

@@ -18,9 +18,6 @@ static const keyword_row KEYWORDS[] = {
     {GROUP_head, "header masthead banner logo hero topbar brand kopfzeile entete cabecera cabecalho"},
     {GROUP_side, "side widget rail> secondary complementary marginal seitenleiste lateral"},
     {GROUP_share, "share sharing social follow like twitter facebook whatsapp telegram teilen partag compart condivid"},
-    {GROUP_rel,
-     "relat recommend recirc similar more- also popular trending latest recent suggest next prev teaser upsell "
-     "cross~sell promo"},
     {GROUP_ad,
      "<ads> <ad> advert sponsor adsense adslot ad~container dfp gpt outbrain taboola affiliate anzeige werbung "
      "publicid publicit reklam"},
@@ -35,8 +32,6 @@ static const keyword_row KEYWORDS[] = {
     {GROUP_pos, "content article post entry body main story text page rich prose wysiwyg markdown copy single detail"},
     {GROUP_prod,
      "product price spec review descri feature sku cart variant gallery summary faq accordion question answer"},
-    {GROUP_thread, "thread message topic forum answer question reply bbp vb phpbb lia- qa"},
-    {GROUP_list, "card grid item list result row col tile collection archive loop feed"},
     {GROUP_hid, "hidden hide sr~only screen~reader visually invisible collapse d-none offscreen"},
     {GROUP_body,
      "article~body article~content article~text article~main article~detail entry~body entry~content "
@@ -61,13 +56,7 @@ static const keyword_row KEYWORDS[] = {
     {GROUP_tags, "tags> tag> tagged categor keyword topic post~meta post~info post~footer entry~meta entry~footer "
                  "entry~utility cat~links filed schlagwort etiqueta"},
     {GROUP_print, "print no~index nosnippet screen~only <not- exclude ignore"},
-    {GROUP_lead,
-     "lead intro excerpt teaser summary standfirst dek subtitle sub~head abstract chapo description tagline"},
-    {GROUP_title, "title headline heading kicker subject titel titre titulo"},
     {GROUP_revw, "review testimonial rating yotpo okendo stamped bazaarvoice <bv feefo trustpilot ugc rvw bewertung"},
-    {GROUP_faq, "faq question answer accordion q-and-a qna toggle expand collaps"},
-    {GROUP_spec, "spec attribute technical dimension detail feature highlight bullet table"},
-    {GROUP_desc, "desc overview intro about excerpt summary blurb <dek synopsis abstract lead"},
     {GROUP_card, "card tile thumb teaser grid promo item carousel slide swiper slick"},
     {GROUP_widget, "widget sidebar sticky module plugin block~views rail panel box"},
 };

@@ -8,38 +8,54 @@ static const char *const NAMED[] = {"itemprop",  "data-testid", "data-component"
 static int near_column(unsigned tag)
 {
     static const int8_t COLUMNS[TAG_COUNT] = {
-        [TAG_nav] = NEAR_nav,         [TAG_header] = NEAR_header, [TAG_footer] = NEAR_footer,
-        [TAG_aside] = NEAR_aside,     [TAG_main] = NEAR_main,     [TAG_article] = NEAR_article,
-        [TAG_form] = NEAR_form,       [TAG_table] = NEAR_table,   [TAG_ul] = NEAR_list,
-        [TAG_ol] = NEAR_list,         [TAG_menu] = NEAR_list,     [TAG_figure] = NEAR_figure,
-        [TAG_section] = NEAR_section, [TAG_button] = NEAR_button, [TAG_blockquote] = NEAR_blockquote,
-        [TAG_pre] = NEAR_pre,         [TAG_li] = NEAR_li,         [TAG_dl] = NEAR_dl,
-        [TAG_details] = NEAR_details, [TAG_label] = NEAR_label,   [TAG_noscript] = NEAR_noscript,
+        [TAG_nav] = NEAR_nav,
+        [TAG_header] = NEAR_header,
+        [TAG_footer] = NEAR_footer,
+        [TAG_aside] = NEAR_aside,
+        [TAG_main] = NEAR_main,
+        [TAG_article] = NEAR_article,
+        [TAG_form] = NEAR_form,
+        [TAG_table] = NEAR_table,
+        [TAG_figure] = NEAR_figure,
+        [TAG_button] = NEAR_button,
+        [TAG_blockquote] = NEAR_blockquote,
+        [TAG_pre] = NEAR_pre,
+        [TAG_li] = NEAR_li,
+        [TAG_dl] = NEAR_dl,
+        [TAG_label] = NEAR_label,
         [TAG_dialog] = NEAR_dialog,
     };
     return tag < TAG_COUNT && COLUMNS[tag] ? COLUMNS[tag] : -1;
 }
 
-/** Groups of one attribute value, each different value of a page searched once. */
-static uint32_t hits_of(const groups *g, slots *memo, slice value)
+/* The values last searched, by hash: pages repeat theirs. */
+enum { MEMO_SIZE = 512, VALUE_BYTES_MAX = 1024 };
+typedef struct {
+    uint64_t key;
+    uint32_t hits;
+} memo;
+
+/** Groups of one attribute value. */
+static uint32_t hits_of(const groups *g, memo *known, slice value)
 {
     if (value.len == 0) return 0;
-    if (value.len > 1024) value.len = 1024;
-    slot *s = &memo->at[slots_find(memo, hash_text(value))];
-    if (s->count++ == 0) s->words = groups_find(g, value);
-    return s->words;
+    if (value.len > VALUE_BYTES_MAX) value.len = VALUE_BYTES_MAX;
+    uint64_t key = hash_text(value);
+    memo *m = &known[key % MEMO_SIZE];
+    if (m->key != key) *m = (memo){key, groups_find(g, value)};
+    return m->hits;
 }
 
 /** Groups of an element by all its names. */
-static uint32_t element_hits(const groups *g, slots *memo, const element *e)
+static uint32_t element_hits(const groups *g, memo *known, const element *e)
 {
-    uint32_t hits = hits_of(g, memo, e->klass) | hits_of(g, memo, e->id);
+    uint32_t hits = hits_of(g, known, e->klass) | hits_of(g, known, e->id);
     if (e->role.len) hits |= groups_of_role(e->role);
     for (uint32_t i = 0; i < e->attr_count; i++) {
         slice name = e->attrs[i].name;
         if (name.len < 8 || (name.at[0] != 'd' && name.at[0] != 'i')) continue;
         for (size_t k = 0; k < sizeof NAMED / sizeof *NAMED; k++)
-            if (slice_is(name, NAMED[k])) hits |= hits_of(g, memo, e->attrs[i].value);
+            if (slice_is(name, NAMED[k])) hits |= hits_of(g, known, e->attrs[i].value);
     }
     return hits;
 }
@@ -54,6 +70,8 @@ static uint64_t signature_of(const element *e)
     return hash_mix(hash_text(first) + e->tag);
 }
 
+_Static_assert((int)GROUP_COUNT <= (int)NEAR_TAGS, "groups come before tags");
+
 /** Fill an element's distances from its parent's and its own groups and tag. */
 static void near_fill(uint8_t *row, const uint8_t *parent, uint32_t hits, int column)
 {
@@ -65,16 +83,16 @@ static void near_fill(uint8_t *row, const uint8_t *parent, uint32_t hits, int co
 /** Set parents, depths, signatures and distances of all places. */
 static bool place_elements(scene *s, const groups *g, arena *memory)
 {
-    slots memo, siblings;
-    if (!slots_init(&memo, 2 * s->element_count, memory) || !slots_init(&siblings, s->element_count, memory))
-        return false;
+    slots siblings;
+    memo *known = arena_take_array(memory, MEMO_SIZE, sizeof *known);
+    if (!known || !slots_init(&siblings, s->element_count, memory)) return false;
     memset(s->near[0], NEAR_NONE, NEAR_COLUMNS);
     s->places[0] = (place){.parent = -1, .repeated = -1, .words_ahead = UINT32_MAX};
     for (size_t e = 1; e < s->element_count; e++) {
         const element *from = &s->page->elements[e - 1];
         place *it = &s->places[e];
         int32_t parent = from->parent + 1;
-        uint32_t hits = element_hits(g, &memo, from);
+        uint32_t hits = element_hits(g, known, from);
         *it = (place){.parent = parent, .depth = s->places[parent].depth + 1, .words_ahead = UINT32_MAX};
         it->signature = signature_of(from);
         it->siblings =
@@ -167,23 +185,17 @@ static void sum_up(scene *s)
     }
 }
 
-/** Set, by block, the governing heading, the next one and the prose around it. */
+/** Set, by block, the governing heading and the next one. */
 static void link_blocks(scene *s)
 {
-    int32_t heading = -1, prose = -1, n = (int32_t)s->block_count;
+    int32_t heading = -1, n = (int32_t)s->block_count;
     for (int32_t i = 0; i < n; i++) {
         if (s->page->blocks[i].heading) heading = i;
         s->marks[i].heading = heading;
-        s->marks[i].prose_behind = prose;
-        if (s->marks[i].prose) prose = i;
     }
-    prose = -1;
     s->marks[n].next_heading = n;
-    for (int32_t i = n; i-- > 0;) {
+    for (int32_t i = n; i-- > 0;)
         s->marks[i].next_heading = s->page->blocks[i].heading ? i : s->marks[i + 1].next_heading;
-        s->marks[i].prose_ahead = prose;
-        if (s->marks[i].prose) prose = i;
-    }
 }
 
 /** Find the two containers of the prose, and the signature that holds most of it. */

@@ -10,15 +10,15 @@
 #include "groups.h"
 #include "slots.h"
 
-/* X(name): tags whose nearest ancestor-or-self is measured; at most 32. */
+/* X(name): tags whose nearest ancestor-or-self is measured; at most 24. */
 /* clang-format off */
 #define SCORE_NEAR_TAGS(X) \
-    X(nav) X(header) X(footer) X(aside) X(main) X(article) X(form) X(table) X(list) X(figure) X(section) X(button) \
-    X(blockquote) X(pre) X(li) X(dl) X(details) X(label) X(noscript) X(dialog)
+    X(nav) X(header) X(footer) X(aside) X(main) X(article) X(form) X(table) X(figure) X(button) \
+    X(blockquote) X(pre) X(li) X(dl) X(label) X(dialog)
 /* clang-format on */
 
 /* Columns of a row of distances: groups first, tags from NEAR_TAGS on. */
-enum { NEAR_TAGS = 32, NEAR_COLUMNS = 64, NEAR_NONE = 12, NEAR_MAX = 11 };
+enum { NEAR_TAGS = 24, NEAR_COLUMNS = 48, NEAR_NONE = 12, NEAR_MAX = 11 };
 typedef enum {
     NEAR_START = NEAR_TAGS - 1,
 #define SCORE_NEAR_ENUM(name) NEAR_##name,
@@ -40,11 +40,10 @@ typedef struct {
 
 typedef struct {
     uint32_t words_before, chars_before, link_before, prose_before;
-    uint32_t signature;                /* slot of its element's and two ancestors' signature */
-    uint32_t copies;                   /* slot of its text */
-    int32_t heading;                   /* the last heading up to it, -1: none */
-    int32_t next_heading;              /* the first heading from it on */
-    int32_t prose_behind, prose_ahead; /* nearest prose block before and after it, -1: none */
+    uint32_t signature;   /* slot of its element's and two ancestors' signature */
+    uint32_t copies;      /* slot of its text */
+    int32_t heading;      /* the last heading up to it, -1: none */
+    int32_t next_heading; /* the first heading from it on */
     uint16_t title_words, description_words;
     bool prose;
 } mark;

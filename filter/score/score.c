@@ -1,139 +1,113 @@
-/* The choice by landmarks and link density: the container that holds most prose, without its menus and lists of links.
- */
+/* Features, trees, choice: the main content of a page by the model. */
 #include "score.h"
 
+#include "embedded.h"
+#include "features.h"
+#include "jsonld.h"
+#include "select.h"
+#include "trees.h"
+
+#include <math.h>
 #include <stdlib.h>
 
+/* Probability of text that only JSON-LD has: it is the article, and the page shows no other. */
+static const float JSONLD_PROBABILITY = 0.9f;
+
 struct scorer {
-    float link_share_max; /* a block with a larger share of link text is navigation */
+    groups *groups;
+    selection selection;
+    trees trees;
 };
 
-/* What the walk over one page keeps. */
-typedef struct {
-    page *p;
-    bool *waste;        /* by element: a landmark that holds no article, or inside one */
-    uint32_t *direct;   /* by element: prose words of its child blocks */
-    int32_t main;       /* the container that is chosen, -1: the whole page */
-    float link_max;     /* largest link share of a chosen block */
-    uint32_t prose_min; /* fewest words of a block that counts as prose */
-} choice;
-
-static const html_tag WASTE_TAGS[] = {TAG_nav,      TAG_footer, TAG_aside, TAG_form, TAG_button,
-                                      TAG_noscript, TAG_dialog, TAG_menu,  TAG_label};
-static const char *const WASTE_ROLES[] = {"navigation", "contentinfo", "banner", "complementary", "search", "dialog"};
+/** Read and arrange a model. */
+static dechaff_status load(scorer *s, slice file, slice text, dechaff_error *err)
+{
+    model m;
+    bool is_page[FEATURE_COUNT] = {false};
+    for (size_t f = FEATURE_PAGE_FIRST; f < FEATURE_COUNT; f++) is_page[f] = true;
+    dechaff_status status = model_read(file, text, &m, err);
+    if (status != DECHAFF_OK) return status;
+    s->selection = m.selection;
+    status = trees_init(&s->trees, &m, is_page, err);
+    model_clear(&m);
+    return status;
+}
 
 dechaff_status scorer_new(slice file, slice text, scorer **s, dechaff_error *err)
 {
-    (void)file;
-    if (text.len) return error_set(err, DECHAFF_BAD_OPTION, "this build chooses by landmarks and reads no model");
-    *s = malloc(sizeof **s);
-    if (!*s) return error_set(err, DECHAFF_NO_MEMORY, "no memory for the scorer");
-    (*s)->link_share_max = 0.5f;
-    return DECHAFF_OK;
+    *s = NULL;
+    scorer *it = calloc(1, sizeof *it);
+    if (it) it->groups = groups_new();
+    dechaff_status status = it && it->groups ? load(it, file, text.len ? text : score_embedded_model(), err)
+                                             : error_set(err, DECHAFF_NO_MEMORY, "no memory for the model");
+    if (status == DECHAFF_OK)
+        *s = it;
+    else
+        scorer_free(it);
+    return status;
 }
 
 void scorer_free(scorer *s)
 {
+    if (!s) return;
+    groups_free(s->groups);
+    trees_clear(&s->trees);
     free(s);
 }
 
-/** True if an element is a landmark around something that is not the article. */
-static bool is_waste(const element *e)
+/** Round a pointer up to 32 bytes. */
+static void *align32(void *at)
 {
-    for (size_t i = 0; i < sizeof WASTE_TAGS / sizeof *WASTE_TAGS; i++)
-        if (e->tag == WASTE_TAGS[i]) return true;
-    for (size_t i = 0; i < sizeof WASTE_ROLES / sizeof *WASTE_ROLES; i++)
-        if (slice_is(e->role, WASTE_ROLES[i])) return true;
-    return e->flags & ELEMENT_HIDDEN;
+    return (char *)at + (32 - (uintptr_t)at % 32) % 32;
 }
 
-/** The share of a block's text that is links, 0 to 1. */
-static float link_share(const block *b)
+/** Set the probability of every block of the page itself. */
+static dechaff_status judge(const scorer *s, const scene *look, page *p, arena *memory)
 {
-    return b->counts.code_points ? (float)b->counts.link_code_points / (float)b->counts.code_points : 0;
-}
-
-/** True if a block may belong to the main content: visible, in no waste landmark, not mostly links. */
-static bool is_candidate(const choice *c, const block *b)
-{
-    if (b->flags & BLOCK_HIDDEN || (b->element >= 0 && c->waste[b->element])) return false;
-    return link_share(b) <= c->link_max;
-}
-
-/** True if a block reads like a sentence of running text. */
-static bool is_prose(const choice *c, const block *b)
-{
-    return b->counts.words >= c->prose_min && b->counts.ends_sentence && !b->heading;
-}
-
-/** The parent of an element that carries text, or the element itself at the root. */
-static int32_t container_of(const page *p, int32_t e)
-{
-    return p->elements[e].parent >= 0 ? p->elements[e].parent : e;
-}
-
-/** The element with most prose right below it; half of what its children hold counts too. -1: no prose. */
-static int32_t find_main(const choice *c)
-{
-    const page *p = c->p;
-    int32_t best = -1;
-    uint32_t most = 0;
-    for (size_t i = 0; i < p->block_count; i++) {
-        const block *b = &p->blocks[i];
-        if (b->element >= 0 && is_candidate(c, b) && is_prose(c, b))
-            c->direct[container_of(p, b->element)] += 2 * b->counts.words;
+    size_t tile_bytes = sizeof(float) * FEATURE_COUNT * FEATURE_LANES;
+    size_t scratch_bytes = sizeof(uint32_t) * s->trees.tree_count * TILE_BLOCKS;
+    char *room = arena_take(memory, tile_bytes + scratch_bytes + s->trees.tree_count * sizeof(uint32_t) + 32);
+    if (!room) return memory->limit_hit ? DECHAFF_LIMIT : DECHAFF_NO_MEMORY;
+    float *tile = align32(room), sums[TILE_BLOCKS];
+    uint32_t *scratch = (uint32_t *)(void *)((char *)tile + tile_bytes);
+    uint32_t *start = scratch + s->trees.tree_count * TILE_BLOCKS;
+    feature_run draw;
+    features_start(&draw, look);
+    features_page(&draw, tile);
+    trees_start(&s->trees, tile, start);
+    for (size_t first = 0; first < look->block_count; first += TILE_BLOCKS) {
+        size_t count = look->block_count - first < TILE_BLOCKS ? look->block_count - first : TILE_BLOCKS;
+        features_tile(&draw, first, count, tile);
+        trees_sum(&s->trees, tile, start, scratch, sums);
+        for (size_t k = 0; k < count; k++) p->blocks[first + k].probability = 1 / (1 + expf(-sums[k]));
     }
-    for (size_t e = p->element_count; e-- > 0;) {
-        if (c->direct[e] > most) {
-            most = c->direct[e];
-            best = (int32_t)e;
-        }
-        if (p->elements[e].parent >= 0) c->direct[p->elements[e].parent] += c->direct[e] / 2;
-    }
-    return best;
+    return DECHAFF_OK;
 }
 
-/** The nearest article or main around `e`, else its parent; -1 where there is none. */
-static int32_t widen(const page *p, int32_t e)
+/** Choose all visible text: what is left to do when there is no room to judge. */
+static void choose_all(page *p)
 {
-    for (int32_t up = e; up >= 0; up = p->elements[up].parent)
-        if (p->elements[up].tag == TAG_article || p->elements[up].tag == TAG_main) return up;
-    return e >= 0 ? p->elements[e].parent : -1;
+    for (size_t i = 0; i < p->block_count; i++) p->blocks[i].chosen = !(p->blocks[i].flags & BLOCK_HIDDEN);
+    p->score = -1;
 }
 
-/** True if a block stands inside the main container. */
-static bool is_inside(const choice *c, const block *b)
+/** Judge a page and choose. */
+static dechaff_status judge_and_choose(const scorer *s, page *p, float shift, arena *memory)
 {
-    if (c->main < 0) return true;
-    return b->element >= c->main && b->element < c->p->elements[c->main].end;
-}
-
-/** Choose the candidates inside the main container; a heading only if text that stays follows it. */
-static void mark(const choice *c)
-{
-    bool text_follows = false;
-    for (size_t i = c->p->block_count; i-- > 0;) {
-        block *b = &c->p->blocks[i];
-        bool keep = is_inside(c, b) && is_candidate(c, b) && (!b->heading || text_follows);
-        b->chosen = keep;
-        b->probability = keep ? 1 : 0;
-        if (keep) text_follows = true;
-    }
+    scene look;
+    size_t shown = p->block_count;
+    dechaff_status status = scene_look(&look, s->groups, p, memory);
+    if (status == DECHAFF_OK) status = judge(s, &look, p, memory);
+    if (status != DECHAFF_OK) return status;
+    select_drop_copies(&look, p);
+    status = jsonld_add(p, look.places[0].prose_words, memory);
+    for (size_t i = shown; i < p->block_count; i++) p->blocks[i].probability = JSONLD_PROBABILITY;
+    return status == DECHAFF_OK ? select_blocks(&s->selection, p, shift, memory) : status;
 }
 
 dechaff_status scorer_choose(const scorer *s, page *p, float shift, arena *memory)
 {
-    size_t n = p->element_count;
-    choice c = {p, NULL, NULL, -1, s->link_share_max + 0.2f * shift, 10};
-    c.waste = arena_take_array(memory, n + 1, sizeof *c.waste);
-    c.direct = arena_take_array(memory, n + 1, sizeof *c.direct);
-    if (!c.waste || !c.direct) return memory->limit_hit ? DECHAFF_LIMIT : DECHAFF_NO_MEMORY;
-    for (size_t e = 0; e < n; e++) {
-        int32_t parent = p->elements[e].parent;
-        c.waste[e] = is_waste(&p->elements[e]) || (parent >= 0 && c.waste[parent]);
-    }
-    c.main = widen(p, find_main(&c));
-    mark(&c);
-    p->score = -1;
-    return DECHAFF_OK;
+    dechaff_status status = judge_and_choose(s, p, shift, memory);
+    if (status != DECHAFF_OK) choose_all(p);
+    return status;
 }

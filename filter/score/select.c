@@ -30,31 +30,42 @@ static int compare_ranked(const void *a, const void *b)
     return (x->block > y->block) - (x->block < y->block);
 }
 
-/** The beta for a page, by how much of its expected words is sure. */
-static double beta_of(const selection *rule, const page *p, float shift)
+/* Sums over the blocks of a page: words times probability. */
+typedef struct {
+    double all, sure, likely, likely_words; /* sure: above the selection's; likely: above one half */
+} expectation;
+
+static expectation expect(const selection *rule, const page *p)
 {
-    double sure = 0, all = 0;
+    expectation e = {0, 0, 0, 0};
     for (size_t i = 0; i < p->block_count; i++) {
-        double expected = (double)p->blocks[i].probability * p->blocks[i].counts.words;
-        all += expected;
-        if (p->blocks[i].probability > rule->sure_probability) sure += expected;
+        double words = p->blocks[i].counts.words, expected = (double)p->blocks[i].probability * words;
+        e.all += expected;
+        if (p->blocks[i].probability > rule->sure_probability) e.sure += expected;
+        if (p->blocks[i].probability <= 0.5f) continue;
+        e.likely += expected;
+        e.likely_words += words;
     }
-    double beta = (double)(sure > rule->sure_share * all ? rule->beta_clear : rule->beta_unclear);
-    return beta * exp2((double)shift);
+    return e;
+}
+
+/** Expected F-measure of a choice that holds `hits` expected words among `kept`. */
+static double measure(double hits, double kept, double all, double weight)
+{
+    return kept > 0 ? (1 + weight) * hits / (kept + weight * all) : 0;
 }
 
 /** Number of first entries of `order` with the highest expected F-measure, which goes into `*best`. */
-static size_t best_prefix(const page *p, const ranked *order, size_t count, double beta, double *best)
+static size_t best_prefix(const page *p, const ranked *order, size_t count, double all, double weight, double *best)
 {
-    double all = 0, hits = 0, kept = 0, weight = beta * beta;
+    double hits = 0, kept = 0;
     size_t prefix = 0;
-    for (size_t k = 0; k < count; k++) all += (double)order[k].probability * p->blocks[order[k].block].counts.words;
     *best = 0;
     for (size_t k = 0; k < count; k++) {
         double words = p->blocks[order[k].block].counts.words;
         hits += (double)order[k].probability * words;
         kept += words;
-        double f = kept > 0 ? (1 + weight) * hits / (kept + weight * all) : 0;
+        double f = measure(hits, kept, all, weight);
         if (f <= *best) continue;
         *best = f;
         prefix = k + 1;
@@ -66,14 +77,19 @@ dechaff_status select_blocks(const selection *rule, page *p, float shift, arena 
 {
     ranked *order = arena_take_array(memory, p->block_count + 1, sizeof *order);
     if (!order) return memory->limit_hit ? DECHAFF_LIMIT : DECHAFF_NO_MEMORY;
+    expectation e = expect(rule, p);
+    double beta = (double)(e.sure > rule->sure_share * e.all ? rule->beta_clear : rule->beta_unclear);
+    beta *= exp2((double)shift);
+    /* Adding a block helps only if its probability is above best / (1 + beta^2): what is below need not be sorted. */
+    double weight = beta * beta, low = measure(e.likely, e.likely_words, e.all, weight) / (1 + weight) * 0.999, best;
     size_t count = 0;
     for (size_t i = 0; i < p->block_count; i++) {
         p->blocks[i].chosen = false;
-        if (p->blocks[i].probability > 0) order[count++] = (ranked){p->blocks[i].probability, (uint32_t)i};
+        float probability = p->blocks[i].probability;
+        if (probability > 0 && (double)probability >= low) order[count++] = (ranked){probability, (uint32_t)i};
     }
     qsort(order, count, sizeof *order, compare_ranked);
-    double best;
-    size_t prefix = best_prefix(p, order, count, beta_of(rule, p, shift), &best);
+    size_t prefix = best_prefix(p, order, count, e.all, weight, &best);
     for (size_t k = 0; k < prefix; k++) p->blocks[order[k].block].chosen = true;
     p->score = (float)best;
     return DECHAFF_OK;

@@ -7,13 +7,14 @@
 #include "../base/arena.h"
 
 typedef struct {
-    uint64_t key; /* 0: free */
+    uint64_t key;
     uint32_t count, words, prose_words, extra;
 } slot;
 
 typedef struct {
-    slot *at;
-    uint32_t mask;
+    slot *at;        /* in the order of their first use */
+    uint32_t *index; /* by hash: number of the slot + 1, 0: none */
+    uint32_t used, mask;
 } slots;
 
 /** Room for `count` different keys at half load; false: no memory. */
@@ -21,8 +22,9 @@ static inline bool slots_init(slots *s, size_t count, arena *memory)
 {
     size_t room = 16;
     while (room < 2 * count && room < (size_t)1 << 30) room *= 2;
-    s->mask = (uint32_t)(room - 1);
-    s->at = arena_take_array(memory, room, sizeof *s->at);
+    *s = (slots){.mask = (uint32_t)(room - 1)};
+    s->index = arena_take_array(memory, room, sizeof *s->index);
+    s->at = s->index ? arena_take_array(memory, count + 1, sizeof *s->at) : NULL;
     return s->at != NULL;
 }
 
@@ -54,15 +56,16 @@ static inline uint64_t hash_text(slice s)
 static inline uint32_t slots_find(slots *s, uint64_t key)
 {
     uint32_t i = (uint32_t)(key >> 32) & s->mask;
-    key |= 1;
     for (int step = 0; step < 64; step++, i = (i + 1) & s->mask) {
-        if (s->at[i].key == key) return i;
-        if (s->at[i].key == 0) {
-            s->at[i].key = key;
-            return i;
-        }
+        uint32_t found = s->index[i];
+        if (found && s->at[found - 1].key == key) return found - 1;
+        if (found) continue;
+        s->at[s->used].key = key;
+        s->index[i] = ++s->used;
+        return s->used - 1;
     }
-    return i;
+    i = s->index[i];
+    return i ? i - 1 : 0;
 }
 
 #endif

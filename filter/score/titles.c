@@ -8,6 +8,7 @@ typedef struct {
     uint64_t filter[FILTER_BITS / 64]; /* by first letters and length: most words of a page stop here */
     uint64_t keys[WORD_SLOTS];
     uint8_t sets[WORD_SLOTS];
+    uint8_t kinds[256]; /* of bytes */
     uint32_t counts[2];
 } word_sets;
 
@@ -15,7 +16,7 @@ typedef struct {
 enum { BYTE_NONE, BYTE_WORD, BYTE_ALONE, BYTE_LOOK };
 
 /** The kind of a byte of UTF-8 text. */
-static inline unsigned byte_kind(unsigned char c)
+static uint8_t byte_kind(unsigned c)
 {
     if (c < 0x80) return ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || (c >= '0' && c <= '9') || c == '_';
     if (c >= 0xe3 && c <= 0xe9) return BYTE_ALONE;
@@ -32,27 +33,30 @@ static unsigned look_closer(const char *at, const char *end)
     return next <= 0x8b ? BYTE_NONE : BYTE_WORD;
 }
 
-/** Cut the next word off `*at`; an empty slice at the end. */
-static slice cut_word(const char **at, const char *end)
+/** True if the byte at `c` belongs to the word before it. */
+static inline bool continues_word(const word_sets *w, const char *c, const char *end)
 {
-    const char *c = *at, *start = NULL;
-    while (c < end) {
-        unsigned kind = byte_kind((unsigned char)*c);
+    unsigned kind = w->kinds[(unsigned char)*c];
+    return kind == BYTE_WORD || (kind == BYTE_LOOK && look_closer(c, end) == BYTE_WORD);
+}
+
+/** Cut the next word off `*at`; an empty slice at the end. */
+static inline slice cut_word(const word_sets *w, const char **at, const char *end)
+{
+    const char *c = *at;
+    unsigned kind = BYTE_NONE;
+    while (c < end && (kind = w->kinds[(unsigned char)*c]) != BYTE_WORD) {
         if (kind == BYTE_LOOK) kind = look_closer(c, end);
-        if (kind == BYTE_WORD) {
-            if (!start) start = c;
-            c++;
-            continue;
-        }
-        if (start) break;
-        start = kind == BYTE_ALONE ? c : NULL;
-        if (kind == BYTE_NONE) c += (unsigned char)*c >= 0xe0 ? 3 : (unsigned char)*c >= 0xc0 ? 2 : 1;
-        if (start) c += 3;
-        if (start) break;
+        if (kind != BYTE_NONE) break;
+        c += (unsigned char)*c >= 0xe0 ? 3 : (unsigned char)*c >= 0xc0 ? 2 : 1;
     }
-    if (c > end) c = end;
-    *at = c;
-    return start ? (slice){start, (size_t)(c - start)} : (slice){c, 0};
+    const char *start = c < end ? c : end;
+    if (c < end && kind == BYTE_ALONE)
+        c += 3;
+    else
+        while (c < end && continues_word(w, c, end)) c++;
+    *at = c < end ? c : end;
+    return (slice){start, (size_t)(*at - start)};
 }
 
 /** A number below FILTER_BITS from a word's length and first two bytes, without case. */
@@ -75,7 +79,7 @@ static void add_words(word_sets *w, unsigned bit, slice text)
 {
     const char *at = text.at, *end = text.at + text.len;
     if (!text.len) return;
-    for (slice word; w->counts[bit] < WORDS_MAX && (word = cut_word(&at, end)).len;) {
+    for (slice word; w->counts[bit] < WORDS_MAX && (word = cut_word(w, &at, end)).len;) {
         uint64_t key = hash_text(word) | 1;
         unsigned i = find_key(w, key), f = filter_bit(word);
         w->counts[bit] += !(w->sets[i] >> bit & 1);
@@ -90,7 +94,7 @@ static void match_block(const word_sets *w, slice text, mark *m)
 {
     const char *at = text.at, *end = text.at + text.len;
     uint32_t found[2] = {0};
-    for (slice word; (word = cut_word(&at, end)).len;) {
+    for (slice word; (word = cut_word(w, &at, end)).len;) {
         unsigned f = filter_bit(word);
         if (!(w->filter[f / 64] >> f % 64 & 1)) continue;
         unsigned sets = w->sets[find_key(w, hash_text(word) | 1)];
@@ -113,6 +117,7 @@ bool scene_match_title(scene *s, arena *memory)
 {
     word_sets *w = arena_take(memory, sizeof *w);
     if (!w) return false;
+    for (unsigned c = 0; c < sizeof w->kinds; c++) w->kinds[c] = byte_kind(c);
     add_words(w, 0, s->page->title);
     add_words(w, 0, s->page->og_title);
     add_words(w, 1, s->page->description);

@@ -194,6 +194,10 @@ def cross_validate(all_pages, columns, names, args):
     probability = [np.zeros(len(x.blocks)) for x in all_pages]
     for f in getattr(args, 'folds', range(pages.FOLDS)):
         booster = fit_once(labelled, snippet, columns, names, args, lambda x: x.fold != f)
+        if getattr(args, 'models', None):
+            os.makedirs(args.models, exist_ok=True)
+            model_file.write(os.path.join(args.models, 'fold-%d.model' % f), booster, [names[c] for c in columns], RULE,
+                             'Saw no page of fold %d; for measuring only.' % f)
         test = [x for x in all_pages if x.fold == f and len(x.blocks)]
         p = booster.predict(np.vstack([x.x for x in test])[:, columns], num_threads=args.threads)
         at = 0
@@ -228,6 +232,7 @@ def main():
     ap.add_argument('--work', default='training-work')
     ap.add_argument('--out', default=str(HERE.parent / 'main-content.model'))
     ap.add_argument('--cv', action='store_true', help='measure by cross-validation instead of writing a model')
+    ap.add_argument('--models', help='with --cv: folder for the model of each fold')
     ap.add_argument('--features', default=str(HERE / 'features.txt'), help='names of the features to use, one a line')
     ap.add_argument('--rounds', type=int, default=fit.ROUNDS)
     ap.add_argument('--leaves', type=int, default=32)

@@ -25,20 +25,20 @@ static int dump(const char *path)
     buffer_init(&in, 1u << 30);
     buffer_init(&out, 1u << 30);
     if (!read_file(path, &in)) return 2;
-    (void)html_to_text(buffer_slice(&in), 0, &out);
-    fwrite(out.at, 1, out.len, stdout);
+    (void)html_to_text(buffer_slice(&in), (html_split){0}, &out);
+    if (out.len) fwrite(out.at, 1, out.len, stdout);
     buffer_free(&in);
     buffer_free(&out);
     return 0;
 }
 
-static bool check(const char *name, slice html, slice expected, size_t step)
+static bool check(const char *name, slice html, slice expected, uint32_t step)
 {
     buffer got;
     buffer_init(&got, 1u << 30);
-    dechaff_status status = html_to_text(html, step, &got);
+    dechaff_status status = html_to_text(html, (html_split){.step = step}, &got);
     bool same = status == DECHAFF_OK && slice_equal(buffer_slice(&got), expected);
-    if (!same) printf("%s (pieces of %zu): status %d, got:\n%.*s\n", name, step, (int)status, (int)got.len, got.at);
+    if (!same) printf("%s (pieces of %u): status %d, got:\n%.*s\n", name, step, (int)status, (int)got.len, got.at);
     buffer_free(&got);
     return same;
 }

@@ -1,6 +1,18 @@
-add_library(test_page_text STATIC golden-pages/page_text.c)
-target_link_libraries(test_page_text PUBLIC dechaff_internal)
-target_include_directories(test_page_text PUBLIC ${CMAKE_CURRENT_SOURCE_DIR}/golden-pages)
+# Golden pages, and what other page tests share: a page as text, the development sets' pages.
+add_library(test_pages STATIC golden-pages/page_text.c golden-pages/real_pages.c)
+target_link_libraries(test_pages PUBLIC dechaff_internal)
+target_include_directories(test_pages PUBLIC ${CMAKE_CURRENT_SOURCE_DIR}/golden-pages)
+target_compile_definitions(test_pages PRIVATE DECHAFF_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+foreach(program property.chunks hostile.pages unit.blocks)
+  if(TARGET ${program})
+    target_link_libraries(${program} PRIVATE test_pages)
+  endif()
+endforeach()
+
 add_executable(golden_pages golden-pages/golden_pages.c)
-target_link_libraries(golden_pages PRIVATE test_page_text)
+target_link_libraries(golden_pages PRIVATE test_pages)
 add_test(NAME golden-pages COMMAND golden_pages ${CMAKE_CURRENT_SOURCE_DIR}/golden-pages/pages)
+
+# Speed of the parse stage; a benchmark, not a test.
+add_executable(bench_parse bench/bench_parse.c)
+target_link_libraries(bench_parse PRIVATE test_pages)

@@ -239,25 +239,25 @@ static void split_lines(document *d)
     }
 }
 
+/* Compiled patterns, kept for the next document. */
 static pcre2_code *compiled(const rule_term *t)
 {
     static struct {
-        const rule_term *term;
-        slice text;
+        char *text;
+        uint32_t options;
         pcre2_code *code;
-    } cache[4096];
+    } cache[256];
     static size_t count;
-    for (size_t i = 0; i < count; i++)
-        if (cache[i].term == t && slice_equal(cache[i].text, t->text)) return cache[i].code;
-    int error;
-    size_t offset;
     uint32_t options = PCRE2_UTF | PCRE2_UCP | PCRE2_DOLLAR_ENDONLY | (t->caseless ? PCRE2_CASELESS : 0) |
                        (t->extended ? PCRE2_EXTENDED : 0);
-    if (count == 4096) {
-        while (count > 0) pcre2_code_free(cache[--count].code);
-    }
-    cache[count].term = t;
-    cache[count].text = t->text;
+    for (size_t i = 0; i < count; i++)
+        if (cache[i].options == options && slice_is(t->text, cache[i].text)) return cache[i].code;
+    int error;
+    size_t offset;
+    if (count == 256) abort();
+    cache[count].text = take(t->text.len);
+    memcpy(cache[count].text, t->text.at, t->text.len);
+    cache[count].options = options;
     cache[count].code = pcre2_compile((PCRE2_SPTR)t->text.at, t->text.len, options, &error, &offset, NULL);
     if (!cache[count].code) abort();
     return cache[count++].code;

@@ -51,6 +51,23 @@ static bool parse(bench *b, kept_page *k, arena *memory)
            html_parser_finish(b->parser, &k->page) == DECHAFF_OK;
 }
 
+/** Keep the arrays that the parser uses again for its next page. */
+static bool keep_arrays(kept_page *k)
+{
+    page *p = &k->page;
+    element *elements = arena_take_array(&k->memory, p->element_count + 1, sizeof *elements);
+    block *blocks = arena_take_array(&k->memory, p->block_count + 1, sizeof *blocks);
+    slice *scripts = arena_take_array(&k->memory, p->jsonld_count + 1, sizeof *scripts);
+    if (!elements || !blocks || !scripts) return false;
+    if (p->jsonld_count) memcpy(scripts, p->jsonld, p->jsonld_count * sizeof *scripts);
+    if (p->element_count) memcpy(elements, p->elements, p->element_count * sizeof *elements);
+    if (p->block_count) memcpy(blocks, p->blocks, p->block_count * sizeof *blocks);
+    p->elements = elements;
+    p->blocks = blocks;
+    p->jsonld = scripts;
+    return true;
+}
+
 static void step_parse(bench *b, kept_page *k)
 {
     page before = k->page;
@@ -127,7 +144,7 @@ static void load_pages(bench *b)
         path[strcspn(path, "\n")] = '\0';
         k->data = read_file(path, &k->len);
         arena_init(&k->memory, (size_t)1 << 30);
-        if (!k->data || !parse(b, k, &k->memory)) continue;
+        if (!k->data || !parse(b, k, &k->memory) || !keep_arrays(k)) continue;
         b->count++;
         b->blocks += k->page.block_count;
     }

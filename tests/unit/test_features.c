@@ -118,7 +118,6 @@ START_TEST(features_of_a_small_page)
     ck_assert_float_eq(VALUE(sig_n, 0), 2);
     ck_assert_float_eq(VALUE(dist_h, 5), 3);
     ck_assert_float_eq(VALUE(c1_n, 3), 3);
-    ck_assert_float_eq(VALUE(dnp, 2), 1);
     ck_assert_float_eq(VALUE(P_n, 15), 7);
     ck_assert_float_eq(VALUE(P_prose, 0), 57.0f / 64);
     ck_assert_int_eq(s.all.headline, 2);

@@ -150,6 +150,28 @@ START_TEST(built_in_rules_are_compiled_without_an_error)
 }
 END_TEST
 
+START_TEST(built_in_rules_are_those_of_the_folder)
+{
+    const char *paths[] = {DECHAFF_SOURCE_DIR "/rules"};
+    rule_layers built, files;
+    dechaff_error err;
+    ck_assert_int_eq(layers_load(NULL, 0, true, &built, &err), DECHAFF_OK);
+    ck_assert_int_eq(layers_load(paths, 1, false, &files, &err), DECHAFF_OK);
+    ck_assert_uint_eq(built.rules.count, files.rules.count);
+    for (size_t i = 0; i < files.rules.count; i++) {
+        const rule *a = &built.rules.items[i], *b = &files.rules.items[i];
+        ck_assert(slice_equal(a->id, b->id));
+        ck_assert(a->verb == b->verb && a->unit == b->unit && a->risk == b->risk && slice_equal(a->why, b->why));
+        ck_assert(a->place.line == b->place.line && a->term_count == b->term_count);
+        ck_assert_uint_eq(a->test_count, 0);
+        for (uint32_t t = 0; t < a->term_count; t++) ck_assert(slice_equal(a->terms[t].text, b->terms[t].text));
+        ck_assert(a->len_min == b->len_min && a->len_max == b->len_max && a->lang_count == b->lang_count);
+    }
+    layers_free(&built);
+    layers_free(&files);
+}
+END_TEST
+
 int main(void)
 {
     const TTest *tests[] = {a_directory_gives_its_rule_files_by_name,
@@ -158,6 +180,7 @@ int main(void)
                             paths_that_cannot_be_read_are_named,
                             a_pipe_is_read_to_its_end,
                             built_in_rules_are_compiled_without_an_error,
+                            built_in_rules_are_those_of_the_folder,
                             NULL};
     return suite_run(suite_of("layers", tests));
 }

@@ -123,6 +123,14 @@ START_TEST(a_failed_document_has_a_record)
 }
 END_TEST
 
+START_TEST(an_id_of_the_input_is_carried_through)
+{
+    buffer out = written(&(record){.id = slice_of("12.50"), .archive = "a.jsonl", .status = "ok"});
+    ck_assert_mem_eq(out.at, "{\"id\":12.50,", 12);
+    buffer_free(&out);
+}
+END_TEST
+
 START_TEST(a_full_buffer_is_a_limit)
 {
     buffer out;
@@ -163,12 +171,9 @@ END_TEST
 
 int main(void)
 {
-    const TTest *tests[] = {every_field_comes_back,
-                            fields_are_those_of_the_table_in_order,
-                            a_failed_document_has_a_record,
-                            a_full_buffer_is_a_limit,
-                            simd_and_scalar_agree_on_what_is_plain,
-                            numbers_and_fractions,
-                            NULL};
+    const TTest *tests[] = {every_field_comes_back,         fields_are_those_of_the_table_in_order,
+                            a_failed_document_has_a_record, an_id_of_the_input_is_carried_through,
+                            a_full_buffer_is_a_limit,       simd_and_scalar_agree_on_what_is_plain,
+                            numbers_and_fractions,          NULL};
     return suite_run(suite_of("record", tests));
 }

@@ -1,0 +1,113 @@
+#include "rules.h"
+
+#include <string.h>
+
+#include "help.h"
+#include "layers.h"
+
+/* ---- check and test ---- */
+
+static void put_message(void *user, const dechaff_message *m)
+{
+    static const char *const SEVERITIES[] = {"note", "warning", "error"};
+    out_stream *out = user;
+    put_escaped(out, m->file, strlen(m->file));
+    put_line(out, ":%zu:%zu: %s: ", m->line, m->column, SEVERITIES[m->severity]);
+    if (*m->rule) put_line(out, "%s: ", m->rule);
+    put_escaped(out, m->text, strlen(m->text));
+    put_line(out, " [%s]\n", m->kind);
+}
+
+static const char *plural(size_t count)
+{
+    return count == 1 ? "" : "s";
+}
+
+static void put_count(out_stream *out, const char *before, size_t count, const char *name)
+{
+    put_line(out, "%s%zu %s%s", before, count, name, plural(count));
+}
+
+static exit_code examine(const options *o, out_stream *out, reporter *r)
+{
+    dechaff_rules_summary sum = {0};
+    dechaff_error err = {0};
+    bool test = o->action == ACTION_RULES_TEST;
+    dechaff_status (*job)(const char *const *, size_t, dechaff_message_fn, void *, dechaff_rules_summary *,
+                          dechaff_error *) = test ? dechaff_rules_test : dechaff_rules_check;
+    if (job(o->files.items, o->files.count, put_message, out, &sum, &err) != DECHAFF_OK) {
+        report_error(r, NULL, &err);
+        return EXIT_STOPPED;
+    }
+    put_count(out, "", sum.rules, "rule");
+    put_count(out, ", ", sum.tests, "test");
+    put_count(out, ", ", sum.errors, "error");
+    put_count(out, ", ", sum.warnings, "warning");
+    put_count(out, ", ", sum.known_gaps, "known gap");
+    put_text(out, "\n");
+    return sum.errors ? EXIT_STOPPED : EXIT_ALL_READ;
+}
+
+/* ---- list ---- */
+
+enum { COLUMN_COUNT = 5 };
+
+typedef struct {
+    out_stream *out;
+    size_t widths[COLUMN_COUNT];
+} table;
+
+/* The columns but the last, which is as wide as it likes. */
+static void columns_of(const dechaff_rule_info *info, const char *cells[COLUMN_COUNT])
+{
+    cells[0] = info->enabled ? "on" : "off";
+    cells[1] = info->id;
+    cells[2] = info->action;
+    cells[3] = info->risk;
+    cells[4] = *info->langs ? info->langs : "-";
+}
+
+static void measure(void *user, const dechaff_rule_info *info)
+{
+    table *t = user;
+    const char *cells[COLUMN_COUNT];
+    columns_of(info, cells);
+    for (size_t i = 0; i < COLUMN_COUNT; i++)
+        if (strlen(cells[i]) > t->widths[i]) t->widths[i] = strlen(cells[i]);
+}
+
+static void put_info(void *user, const dechaff_rule_info *info)
+{
+    table *t = user;
+    const char *cells[COLUMN_COUNT];
+    columns_of(info, cells);
+    for (size_t i = 0; i < COLUMN_COUNT; i++) put_line(t->out, "%-*s  ", (int)t->widths[i], cells[i]);
+    put_escaped(t->out, info->file, strlen(info->file));
+    if (info->line) put_line(t->out, ":%zu", info->line);
+    put_text(t->out, *info->why ? "  " : "");
+    put_escaped(t->out, info->why, strlen(info->why));
+    put_text(t->out, "\n");
+}
+
+/* The table is told twice: once for the widths, once for the rows. */
+static exit_code list(const options *o, out_stream *out, reporter *r)
+{
+    static const dechaff_rule_info HEAD = {"ID", "ACTION", "RISK", "LANG", "WHY", "FILE", 0, 1};
+    table t = {.out = out};
+    rule_paths paths;
+    dechaff_error err = {0};
+    if (!rule_paths_find(&paths, o)) return EXIT_STOPPED;
+    dechaff_engine_options e = engine_options(o, &paths);
+    measure(&t, &HEAD);
+    dechaff_status status = dechaff_rules_list(&e, measure, &t, &err);
+    if (status == DECHAFF_OK) put_info(&t, &HEAD);
+    if (status == DECHAFF_OK) status = dechaff_rules_list(&e, put_info, &t, &err);
+    if (status != DECHAFF_OK) report_error(r, NULL, &err);
+    rule_paths_free(&paths);
+    return status == DECHAFF_OK ? EXIT_ALL_READ : EXIT_STOPPED;
+}
+
+exit_code rules_command(const options *o, out_stream *out, reporter *r)
+{
+    return o->action == ACTION_RULES_LIST ? list(o, out, r) : examine(o, out, r);
+}

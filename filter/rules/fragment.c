@@ -1,0 +1,165 @@
+#include "fragment.h"
+
+#include <utf8proc.h>
+
+/* ---- characters that hide a literal ---- */
+
+static const special_range SPECIALS[] = {
+    {0x00AD, 0x00AD, 0},                 /* soft hyphen */
+    {0x00DF, 0x00DF, FRAGMENT_SHARP_S},  /* ß */
+    {0x0130, 0x0131, 0},                 /* İ ı */
+    {0x0149, 0x0149, 0},                 /* ŉ */
+    {0x017F, 0x017F, 0},                 /* ſ */
+    {0x0307, 0x0307, 0},                 /* dot above: I with it is İ */
+    {0x034F, 0x034F, 0},                 /* combining grapheme joiner */
+    {0x061C, 0x061C, 0},                 /* Arabic letter mark */
+    {0x0958, 0x095F, FRAGMENT_INDIC},    /* letters with nukta */
+    {0x1100, 0x115E, FRAGMENT_JAMO},     /* jamo */
+    {0x115F, 0x1160, 0},                 /* jamo fillers */
+    {0x1161, 0x11FF, FRAGMENT_JAMO},     /* jamo */
+    {0x17B4, 0x17B5, 0},                 /* Khmer inherent vowels */
+    {0x180B, 0x180F, 0},                 /* Mongolian selectors */
+    {0x1C80, 0x1C8F, FRAGMENT_CYRILLIC}, /* old forms of Cyrillic letters */
+    {0x1E9A, 0x1E9A, 0},                 /* ẚ */
+    {0x1E9E, 0x1E9E, 0},                 /* ẞ */
+    {0x200B, 0x200F, 0},                 /* zero-width characters, direction marks */
+    {0x202A, 0x202E, 0},                 /* embeddings */
+    {0x2060, 0x206F, 0},                 /* word joiner, isolates */
+    {0x212A, 0x212A, 0},                 /* K, Kelvin */
+    {0x3099, 0x309A, FRAGMENT_KANA},     /* voicing marks */
+    {0x3164, 0x3164, 0},                 /* Hangul filler */
+    {0xF900, 0xFAFF, FRAGMENT_HAN},      /* compatibility ideographs */
+    {0xFB00, 0xFB06, 0},                 /* Latin ligatures */
+    {0xFB1D, 0xFB4F, FRAGMENT_HEBREW},   /* Hebrew presentation forms */
+    {0xFE00, 0xFE0F, 0},                 /* variation selectors */
+    {0xFEFF, 0xFEFF, 0},                 /* zero-width no-break space */
+    {0xFFA0, 0xFFA0, 0},                 /* half-width Hangul filler */
+    {0xFFF0, 0xFFF8, 0},                 /* unassigned, ignorable */
+    {0x1BCA0, 0x1BCA3, 0},               /* shorthand format controls */
+    {0x1D173, 0x1D17A, 0},               /* musical format controls */
+    {0x2F800, 0x2FA1F, FRAGMENT_HAN},    /* compatibility ideographs */
+    {0xE0000, 0xE0FFF, 0},               /* tags, more variation selectors */
+};
+
+const special_range *special_ranges(size_t *count)
+{
+    *count = sizeof SPECIALS / sizeof *SPECIALS;
+    return SPECIALS;
+}
+
+bool special_is(uint32_t cp, unsigned needs)
+{
+    for (size_t i = 0; i < sizeof SPECIALS / sizeof *SPECIALS && SPECIALS[i].first <= cp; i++)
+        if (cp <= SPECIALS[i].last && (SPECIALS[i].needs == 0 || (SPECIALS[i].needs & needs))) return true;
+    return false;
+}
+
+/* ---- letters that can be relied on ---- */
+
+typedef struct {
+    uint32_t first, last;
+    unsigned needs;
+} usable_range;
+
+/*
+ * Folded letters beyond ASCII that only themselves, their capital and SPECIALS fold to, and that no mark is part of.
+ * A test goes through all of Unicode.
+ */
+static const usable_range USABLE[] = {
+    {0x03B3, 0x03B4, 0},
+    {0x03B6, 0x03B7, 0},
+    {0x03BD, 0x03BF, 0},
+    {0x03C4, 0x03C5, 0},
+    {0x03C7, 0x03C8, 0},
+    {0x0430, 0x0438, FRAGMENT_CYRILLIC},
+    {0x043A, 0x044F, FRAGMENT_CYRILLIC},
+    {0x05D0, 0x05EA, FRAGMENT_HEBREW},
+    {0x0628, 0x063A, 0},
+    {0x0641, 0x0647, 0},
+    {0x0915, 0x0928, FRAGMENT_INDIC},
+    {0x092A, 0x0930, FRAGMENT_INDIC},
+    {0x0932, 0x0933, FRAGMENT_INDIC},
+    {0x0935, 0x0939, FRAGMENT_INDIC},
+    {0x0E01, 0x0E30, 0},
+    {0x0E40, 0x0E46, 0},
+    {0x3041, 0x3096, FRAGMENT_KANA},
+    {0x30A1, 0x30FA, FRAGMENT_KANA},
+    {0x3400, 0x4DBF, FRAGMENT_HAN},
+    {0x4E00, 0x9FFF, FRAGMENT_HAN},
+    {0xAC00, 0xD7A3, FRAGMENT_JAMO},
+};
+
+/* True if a folded code point can be part of a fragment; `needs` gets what it asks to be looked for too. */
+static bool is_usable(uint32_t cp, unsigned *needs)
+{
+    if (cp < 0x80) {
+        if (cp == 's') *needs |= FRAGMENT_SHARP_S;
+        return cp > ' ' && !memchr("'\"-;`", (int)cp, 5);
+    }
+    for (size_t i = 0; i < sizeof USABLE / sizeof *USABLE; i++) {
+        if (cp < USABLE[i].first || cp > USABLE[i].last) continue;
+        *needs |= USABLE[i].needs;
+        return true;
+    }
+    return false;
+}
+
+/* Gives how rare a byte is in text, about its number of bits; blanks never come. */
+static unsigned rareness(unsigned char byte)
+{
+    static const char COMMON[] = "eatinosrldcumpgfhbvyqwkxjz";
+    const char *place = byte < 0x80 ? memchr(COMMON, byte | 0x20, sizeof COMMON - 1) : NULL;
+    if (place) return 3 + (unsigned)(place - COMMON) / 4;
+    return byte < 0x80 ? 8 : 5;
+}
+
+/* Gives what a fragment is worth: its bytes' rareness; s costs, because it makes every ß a special. */
+static unsigned worth(const fragment *f)
+{
+    unsigned sum = 0;
+    for (unsigned i = 0; i < f->len; i++) sum += rareness(f->forms[0][i]);
+    return sum + 8 * f->len - (f->needs & FRAGMENT_SHARP_S ? 12 : 0);
+}
+
+/* Adds a code point in one case to a form; bytes beyond the fragment are cut off. */
+static unsigned put_cp(unsigned char *form, unsigned len, uint32_t cp)
+{
+    char bytes[4];
+    size_t n = utf8_put(bytes, cp);
+    for (size_t i = 0; i < n && len < FRAGMENT_BYTES; i++) form[len++] = (unsigned char)bytes[i];
+    return len;
+}
+
+/* Makes the fragment that starts at `at`; false: no letter there is usable. */
+static bool make_fragment(const char *at, const char *end, fragment *f)
+{
+    *f = (fragment){.form_count = 1};
+    unsigned lens[FRAGMENT_FORMS] = {0};
+    while (at < end && f->len < FRAGMENT_BYTES) {
+        uint32_t cp = utf8_next(&at, end), upper = (uint32_t)utf8proc_toupper((utf8proc_int32_t)cp);
+        if (!is_usable(cp, &f->needs)) break;
+        bool two = cp >= 0x80 && upper != cp; /* ASCII letters are looked up without their case's bit */
+        if (two && f->form_count * 2 > FRAGMENT_FORMS) break;
+        for (unsigned i = 0; two && i < f->form_count; i++) {
+            memcpy(f->forms[f->form_count + i], f->forms[i], FRAGMENT_BYTES);
+            lens[f->form_count + i] = put_cp(f->forms[f->form_count + i], lens[i], upper);
+        }
+        for (unsigned i = 0; i < f->form_count; i++) lens[i] = put_cp(f->forms[i], lens[i], cp);
+        f->form_count *= two ? 2 : 1;
+        f->len = lens[0];
+    }
+    return f->len > 0;
+}
+
+bool fragment_choose(slice folded, fragment *f)
+{
+    bool found = false;
+    const char *end = folded.at + folded.len;
+    for (const char *at = folded.at; at < end; utf8_next(&at, end)) {
+        fragment candidate;
+        if (!make_fragment(at, end, &candidate) || (found && worth(&candidate) <= worth(f))) continue;
+        *f = candidate;
+        found = true;
+    }
+    return found;
+}

@@ -1,0 +1,44 @@
+/*
+ * What the prefilter looks for. In: a folded literal of `has`. Out: up to four bytes of it that stand in every raw text
+ * that can hold it, case aside; and the characters whose presence breaks that promise.
+ */
+#ifndef DECHAFF_RULES_FRAGMENT_H
+#define DECHAFF_RULES_FRAGMENT_H
+
+#include "../base/utf8.h"
+
+enum { FRAGMENT_BYTES = 4, FRAGMENT_FORMS = 4 };
+
+/* Which characters besides the usual ones can fold to a part of the fragment. */
+enum {
+    FRAGMENT_SHARP_S = 1, /* s: ß */
+    FRAGMENT_JAMO = 2,    /* Hangul syllables: jamo that NFC joins */
+    FRAGMENT_KANA = 4,    /* voiced kana: the mark that NFC joins */
+    FRAGMENT_HAN = 8,     /* Han: compatibility ideographs */
+    FRAGMENT_CYRILLIC = 16,
+    FRAGMENT_HEBREW = 32, /* presentation forms */
+    FRAGMENT_INDIC = 64   /* letters that NFC takes apart */
+};
+
+typedef struct {
+    unsigned char forms[FRAGMENT_FORMS][FRAGMENT_BYTES]; /* upper and lower case where that is more than one bit */
+    unsigned form_count, len;                            /* len: bytes, 1 to FRAGMENT_BYTES */
+    unsigned needs;                                      /* FRAGMENT_* */
+} fragment;
+
+/** Choose the rarest fragment. False: the literal has no letter that can be relied on. */
+bool fragment_choose(slice folded, fragment *f);
+
+/** A code point that may hide a literal from the prefilter: it vanishes in folding, or folds to something else. */
+typedef struct {
+    uint32_t first, last;
+    unsigned needs; /* 0: always looked for; else only where a fragment needs it */
+} special_range;
+
+/** All of them, sorted. */
+const special_range *special_ranges(size_t *count);
+
+/** True if `cp` is one of them that `needs` asks for. */
+bool special_is(uint32_t cp, unsigned needs);
+
+#endif

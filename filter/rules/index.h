@@ -1,0 +1,42 @@
+/*
+ * Which terms a unit can hit at all. In: the terms of a set. Out: for a line, at once, whether any term is worth a
+ * look; for a unit, those terms. Never decides: it misses none and names a few too many.
+ */
+#ifndef DECHAFF_RULES_INDEX_H
+#define DECHAFF_RULES_INDEX_H
+
+#include "prefilter.h"
+#include "rule.h"
+
+/** A literal by which a term is found: its own, its regex's start or that of an `and` guard. */
+typedef struct {
+    uint32_t term;
+    term_kind kind; /* TERM_IS .. TERM_ENDS */
+    slice folded;
+    bool open; /* more follows the literal: it is the start of a regex */
+} index_item;
+
+typedef struct {
+    key_table start, end;
+    prefilter has;
+    uint32_t *always; /* terms that no index can find */
+    size_t always_count;
+} rule_index;
+
+/** Build it. False: no memory. */
+bool rule_index_init(rule_index *x, const index_item *items, size_t count);
+void rule_index_free(rule_index *x);
+
+/** True if a term may be found at the start or the end of the line; the prefilter is asked apart. */
+bool rule_index_may_hit(const rule_index *x, slice line);
+
+/** Called with each term found, often more than once. */
+typedef void (*rule_index_visit)(void *ctx, uint32_t term);
+
+/** Called when the unit's fold is needed. */
+typedef slice (*rule_index_fold)(void *ctx);
+
+/** Visit all terms that the unit can hit. */
+void rule_index_each(const rule_index *x, slice unit, rule_index_fold fold, rule_index_visit visit, void *ctx);
+
+#endif

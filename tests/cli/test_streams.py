@@ -1,0 +1,165 @@
+"""What goes to stdout and what to stderr: documents, --explain, --removed, --stats, -0, -o."""
+import os
+import pty
+import select
+import stat
+import subprocess
+
+import cli
+
+
+class Documents(cli.Case):
+    def test_a_blank_line_stands_between(self):
+        self.write("a.txt", "A.\n")
+        self.write("b.txt", "B.")
+        self.write("empty.txt", "")
+        self.assertEqual(self.clean("a.txt", "b.txt", "empty.txt", "a.txt"), "A.\n\nB.\n\nA.\n")
+
+    def test_a_text_without_a_hit_leaves_as_it_came(self):
+        for text in ("", "\n", "\n\n x \n\n\n", "no end", "a\r\nb\r\n", "  \n"):
+            self.assertEqual(self.clean(stdin=text), text)
+
+    def test_nul_between_documents_in_and_out(self):
+        self.assertEqual(self.clean("-0", stdin="A.\nAdvertisement\n\0B.\n\0\0C."), "A.\n\0B.\n\0\0C.")
+        self.write("a.txt", "A.\n")
+        self.assertEqual(self.clean("-0", "a.txt", "a.txt"), "A.\n\0A.\n")
+
+
+class Explain(cli.Case):
+    def test_lines_name_place_rules_and_text(self):
+        self.write("a.txt", cli.TEXT)
+        code, out, err = self.run_it("--explain", "a.txt")
+        self.assertEqual((code, out.decode()), (0, cli.CLEAN))
+        first, second = err.splitlines()
+        self.assertRegex(first, r"^a\.txt:3\tund\.ad\.label,und\.ad\.sponsored\tAdvertisement")
+        self.assertRegex(second, r"^a\.txt:5\tund\.ticker\.inline\t ?\(MSFT\+2\.73%\) ?$")
+
+    def test_control_characters_come_out_escaped(self):
+        self.write("own.rules", "rule und.ad.label drop line\n  has Advertisement\n  + Advertisement\n  - Advert\n")
+        _, out, err = self.run_it("--explain", stdin="x\nAdvertisement\t\x1b[31m\\ \u202e\x85!\n")
+        self.assertEqual(out, b"x\n")
+        self.assertTrue(err.startswith("-:2\tund.ad.label\tAdvertisement\\t\\u{1B}[31m\\\\ \\u{202E}\\u{85}!"), err)
+        self.assertEqual(err.count("\n"), 1)
+
+    def test_html_blocks_dropped_by_the_model_are_told(self):
+        words = "A sentence of the article, long enough to be one, with commas, and a full stop at its end. " * 4
+        page = ("<!doctype html><html><body>\n<nav><a href=/a>Home</a> <a href=/b>News</a></nav>\n<article>"
+                "<p>%s</p>\n<p>Advertisement</p>\n<p>%s</p></article></body></html>" % (words, words))
+        code, out, err = self.run_it("--explain", stdin=page)
+        self.assertEqual(code, 0)
+        self.assertEqual(out.decode(), "%s\n\n%s\n" % (words.strip(), words.strip()))
+        self.assertRegex(err, r"(?m)^-:2\tmodel\tHome News$")
+        self.assertRegex(err, r"(?m)^-:4\tund\.ad\.label,und\.ad\.sponsored\tAdvertisement$")
+
+
+class Removed(cli.Case):
+    def test_shows_what_went_instead_of_what_stays(self):
+        self.assertEqual(self.clean("--removed", stdin=cli.TEXT).replace(" (", "("), "Advertisement\n(MSFT+2.73%)\n")
+
+    def terminal_output(self, **env):
+        master, slave = pty.openpty()
+        process = self.start("--removed", stdout=slave, env={**self.env, **env})
+        process.communicate(cli.TEXT.encode(), timeout=60)
+        os.close(slave)
+        out = os.read(master, 4096)
+        os.close(master)
+        return out
+
+    def test_colour_on_a_terminal_unless_it_is_not_wanted(self):
+        self.assertIn(b"\x1b[31mAdvertisement\x1b[0m", self.terminal_output(TERM="xterm"))
+        self.assertNotIn(b"\x1b", self.terminal_output(TERM="xterm", NO_COLOR="1"))
+        self.assertNotIn(b"\x1b", self.terminal_output(TERM="dumb"))
+
+
+class Stats(cli.Case):
+    def test_counts(self):
+        self.write("a.txt", cli.TEXT.encode() + b"bad \xff\xff\n")
+        code, out, err = self.run_it("--stats", "--charset", "utf-8", "a.txt", "missing.txt")
+        self.assertEqual(code, 1)
+        for line in ("documents: 1", "failures: 1", "bytes in: %d" % len(self.read("a.txt")),
+                     "bytes out: %d" % len(out), "bad sequences: 2", "members skipped: 0", "regex limit hits: 0",
+                     "removed: 2", "  ad: 1", "  ticker: 1"):
+            self.assertIn(line + "\n", err)
+
+
+class Output(cli.Case):
+    def test_a_file_appears_with_common_rights(self):
+        os.umask(0o022)
+        self.write("a.txt", cli.TEXT)
+        self.assertEqual(self.clean("-o", "out.txt", "a.txt"), "")
+        self.assertEqual(self.read("out.txt").decode(), cli.CLEAN)
+        self.assertEqual(stat.S_IMODE(os.stat(self.path("out.txt")).st_mode), 0o644)
+
+    def test_a_replaced_file_keeps_rights_and_link(self):
+        self.write("real/out.txt", "old")
+        os.chmod(self.path("real/out.txt"), 0o640)
+        os.symlink("real/out.txt", self.path("link.txt"))
+        self.clean("-o", "link.txt", stdin=cli.TEXT)
+        self.assertTrue(os.path.islink(self.path("link.txt")))
+        self.assertEqual(self.read("real/out.txt").decode(), cli.CLEAN)
+        self.assertEqual(stat.S_IMODE(os.stat(self.path("real/out.txt")).st_mode), 0o640)
+
+    def test_a_failure_leaves_the_old_file_and_no_other(self):
+        self.write("out.txt", "old")
+        before = sorted(os.listdir(self.dir))
+        code, _, err = self.run_it("-o", "out.txt", "-r", "missing.rules", stdin=cli.TEXT)
+        self.assertEqual((code, self.read("out.txt")), (2, b"old"))
+        self.assertIn("missing.rules", err)
+        self.assertEqual(sorted(os.listdir(self.dir)), before)
+
+    def test_devices_are_written_directly(self):
+        self.assertEqual(self.clean("-o", "/dev/stdout", stdin=cli.TEXT), cli.CLEAN)
+        self.assertEqual(self.clean("-o", "/dev/null", stdin=cli.TEXT), "")
+        self.assertFalse(os.path.isfile("/dev/null"))
+        self.assertEqual(self.clean("-o", "-", stdin=cli.TEXT), cli.CLEAN)
+
+    def test_a_directory_that_is_not_there(self):
+        code, _, err = self.run_it("-o", "no/out.txt", stdin=cli.TEXT)
+        self.assertEqual(code, 2)
+        self.assertIn("no/out.txt: cannot write: No such file", err)
+
+    def test_input_and_output_must_differ(self):
+        self.write("a.txt", cli.TEXT)
+        for how in (dict(args=["-o", "a.txt", "a.txt"]), dict(args=["-o", "./a.txt"], stdin=open(self.path("a.txt")))):
+            code, _, err = self.run_it(*how.pop("args"), **how)
+            self.assertEqual(code, 2)
+            self.assertIn("input and output are the same file", err)
+        with open(self.path("a.txt"), "ab") as same:
+            code, _, err = self.run_it("a.txt", stdout=same)
+        self.assertEqual((code, self.read("a.txt").decode()), (2, cli.TEXT))
+
+
+class LineBuffered(cli.Case):
+    """Without the option 256 KiB are collected; 4 KiB are looked at before anything happens in any case."""
+
+    LINES = b"".join(b"Line %d of many.\n" % i for i in range(1000))
+
+    def arrived(self, *args):
+        """What comes out while the input is still open."""
+        process = self.start("-i", "text", "--lang", "en", *args)
+        process.stdin.write(self.LINES + b"open")
+        process.stdin.flush()
+        got = b""
+        while len(got) < len(self.LINES) and select.select([process.stdout], [], [], 20 if args else 2)[0]:
+            got += os.read(process.stdout.fileno(), 1 << 16)
+        rest, _ = process.communicate(timeout=60)
+        self.assertEqual(got + rest, self.LINES + b"open")
+        return got
+
+    def test_lines_come_out_before_the_input_ends(self):
+        self.assertEqual(self.arrived("--line-buffered"), self.LINES)
+        self.assertEqual(self.arrived(), b"")
+
+
+class Alone(cli.Case):
+    def test_the_binary_works_in_an_empty_directory(self):
+        copy = self.path("alone/dechaff")
+        os.makedirs(os.path.dirname(copy))
+        subprocess.check_call(["cp", cli.DECHAFF, copy])
+        run = subprocess.run([copy, "--lang", "fr"], input="Un.\n\nPublicité\n\nDeux.\n".encode(), cwd=self.path("alone"),
+                             env=self.env, capture_output=True, timeout=60)
+        self.assertEqual((run.returncode, run.stdout.decode(), run.stderr), (0, "Un.\n\nDeux.\n", b""))
+
+
+if __name__ == "__main__":
+    cli.main()
