@@ -1,5 +1,6 @@
 #include "rules.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "help.h"
@@ -50,57 +51,76 @@ static exit_code examine(const options *o, out_stream *out, reporter *r)
 
 /* ---- list ---- */
 
-enum { COLUMN_COUNT = 5 };
+enum { COLUMN_COUNT = 7, PLACE_BYTES = 512 };
 
 typedef struct {
     out_stream *out;
     size_t widths[COLUMN_COUNT];
 } table;
 
-/* The columns but the last, which is as wide as it likes. */
-static void columns_of(const dechaff_rule_info *info, const char *cells[COLUMN_COUNT])
+static const char *const HEAD[COLUMN_COUNT] = {"STATE", "ID", "ACTION", "RISK", "LANG", "FILE", "WHY"};
+
+/* The cells of a rule; `place` holds one of them. */
+static void cells_of(const dechaff_rule_info *info, char place[PLACE_BYTES], const char *cells[COLUMN_COUNT])
 {
+    snprintf(place, PLACE_BYTES, "%s:%zu", info->file, info->line);
     cells[0] = info->enabled ? "on" : "off";
     cells[1] = info->id;
     cells[2] = info->action;
     cells[3] = info->risk;
     cells[4] = *info->langs ? info->langs : "-";
+    cells[5] = place;
+    cells[6] = info->why;
+}
+
+static void widen(table *t, const char *const cells[COLUMN_COUNT])
+{
+    for (size_t i = 0; i < COLUMN_COUNT; i++) {
+        size_t width = strlen(cells[i]);
+        if (width > t->widths[i]) t->widths[i] = width;
+    }
+}
+
+/* A row; what is empty at its end leaves no blanks behind. */
+static void put_cells(table *t, const char *const cells[COLUMN_COUNT])
+{
+    size_t count = COLUMN_COUNT, pad = 0;
+    while (count && !*cells[count - 1]) count--;
+    for (size_t i = 0; i < count; i++) {
+        put_line(t->out, "%*s", (int)pad, "");
+        put_escaped(t->out, cells[i], strlen(cells[i]));
+        pad = t->widths[i] - strlen(cells[i]) + 2;
+    }
+    put_text(t->out, "\n");
 }
 
 static void measure(void *user, const dechaff_rule_info *info)
 {
-    table *t = user;
+    char place[PLACE_BYTES];
     const char *cells[COLUMN_COUNT];
-    columns_of(info, cells);
-    for (size_t i = 0; i < COLUMN_COUNT; i++)
-        if (strlen(cells[i]) > t->widths[i]) t->widths[i] = strlen(cells[i]);
+    cells_of(info, place, cells);
+    widen(user, cells);
 }
 
 static void put_info(void *user, const dechaff_rule_info *info)
 {
-    table *t = user;
+    char place[PLACE_BYTES];
     const char *cells[COLUMN_COUNT];
-    columns_of(info, cells);
-    for (size_t i = 0; i < COLUMN_COUNT; i++) put_line(t->out, "%-*s  ", (int)t->widths[i], cells[i]);
-    put_escaped(t->out, info->file, strlen(info->file));
-    if (info->line) put_line(t->out, ":%zu", info->line);
-    put_text(t->out, *info->why ? "  " : "");
-    put_escaped(t->out, info->why, strlen(info->why));
-    put_text(t->out, "\n");
+    cells_of(info, place, cells);
+    put_cells(user, cells);
 }
 
 /* The table is told twice: once for the widths, once for the rows. */
 static exit_code list(const options *o, out_stream *out, reporter *r)
 {
-    static const dechaff_rule_info HEAD = {"ID", "ACTION", "RISK", "LANG", "WHY", "FILE", 0, 1};
     table t = {.out = out};
     rule_paths paths;
     dechaff_error err = {0};
     if (!rule_paths_find(&paths, o)) return EXIT_STOPPED;
     dechaff_engine_options e = engine_options(o, &paths);
-    measure(&t, &HEAD);
+    widen(&t, HEAD);
     dechaff_status status = dechaff_rules_list(&e, measure, &t, &err);
-    if (status == DECHAFF_OK) put_info(&t, &HEAD);
+    if (status == DECHAFF_OK) put_cells(&t, HEAD);
     if (status == DECHAFF_OK) status = dechaff_rules_list(&e, put_info, &t, &err);
     if (status != DECHAFF_OK) report_error(r, NULL, &err);
     rule_paths_free(&paths);

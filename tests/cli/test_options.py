@@ -188,7 +188,7 @@ class Rules(cli.Case):
         lines = self.clean("rules", "list", "--no-default-rules", "-r", "own.rules", "--disable", "und.ticker.*",
                            own=False).splitlines()
         self.assertEqual(len(lines), 4)
-        self.assertRegex(lines[0], "^on +ID +ACTION +RISK +LANG +FILE")
+        self.assertRegex(lines[0], "^STATE +ID +ACTION +RISK +LANG +FILE +WHY$")
         self.assertRegex(lines[1], r"^on +und\.ad\.label +drop line +low .*own\.rules:1$")
         self.assertRegex(lines[3], r"^off +und\.ticker\.inline +drop span")
         self.assertEqual(len({line.index("low") for line in lines[1:]}), 1)
