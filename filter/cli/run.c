@@ -68,10 +68,33 @@ static const char *or_null(const char *text)
 
 /* ---- records ---- */
 
-/* A string of a source's slice; NULL: empty, or no memory. */
-static char *string_of(slice s)
+/* What is known of a document's source, as strings; NULL: not known. */
+typedef struct {
+    char *url, *charset, *lang, *archive, *member;
+} source_strings;
+
+static bool copy_string(slice s, char **out)
 {
-    return s.len ? strndup(s.at, s.len) : NULL;
+    *out = s.len ? strndup(s.at, s.len) : NULL;
+    return *out || !s.len;
+}
+
+static void free_strings(source_strings *s)
+{
+    free(s->url);
+    free(s->charset);
+    free(s->lang);
+    free(s->archive);
+    free(s->member);
+}
+
+/* The strings of a source; free them in any case. False: no memory. */
+static bool copy_strings(const source *from, source_strings *s)
+{
+    *s = (source_strings){0};
+    return copy_string(from->url, &s->url) && copy_string(from->charset, &s->charset) &&
+           copy_string(from->lang, &s->lang) && copy_string(from->archive, &s->archive) &&
+           copy_string(from->member, &s->member);
 }
 
 static void put_record(job *j, const record *r)
@@ -105,20 +128,22 @@ static void fail_document(job *j, const dechaff_error *err)
     if (j->code == EXIT_ALL_READ) j->code = EXIT_SOME_FAILED;
 }
 
-static dechaff_status begin_document(job *j, const reader_document *doc, dechaff_error *err)
+/* A document on its way: its source, and why its rest could not be read. */
+typedef struct {
+    const reader_document *doc;
+    source_strings strings;
+    dechaff_error damage;
+} delivery;
+
+static dechaff_status begin_document(job *j, const source_strings *from, input_kind kind, dechaff_error *err)
 {
     dechaff_source src = DECHAFF_SOURCE_INIT;
-    char *url = string_of(doc->from.url), *charset = string_of(doc->from.charset), *lang = string_of(doc->from.lang);
-    src.url = j->o->url ? j->o->url : url;
+    src.url = j->o->url ? j->o->url : from->url;
     src.charset = j->o->charset;
-    src.http_charset = charset;
-    src.lang = j->o->lang ? j->o->lang : lang;
-    src.input = doc->kind == KIND_HTML ? DECHAFF_INPUT_HTML : DECHAFF_INPUT_TEXT;
-    dechaff_status status = dechaff_cleaner_begin(j->cleaner, &src, err);
-    free(url);
-    free(charset);
-    free(lang);
-    return status;
+    src.http_charset = from->charset;
+    src.lang = j->o->lang ? j->o->lang : from->lang;
+    src.input = kind == KIND_HTML ? DECHAFF_INPUT_HTML : DECHAFF_INPUT_TEXT;
+    return dechaff_cleaner_begin(j->cleaner, &src, err);
 }
 
 static dechaff_status next_piece(reader *in, slice *bytes, dechaff_error *err)
@@ -158,26 +183,22 @@ static void warn(job *j, const dechaff_result *result)
     }
 }
 
-static void deliver_record(job *j, const reader_document *doc, const dechaff_result *result,
-                           const dechaff_error *damage)
+static void deliver_record(job *j, const delivery *d, const dechaff_result *result)
 {
-    char status[sizeof damage->text + 16], *archive = string_of(doc->from.archive),
-                                           *member = string_of(doc->from.member);
+    char status[sizeof d->damage.text + 16];
     snprintf(status, sizeof status, "%s", result->status == DECHAFF_LIMIT ? "limit" : "ok");
-    if (damage->status != DECHAFF_OK) snprintf(status, sizeof status, "truncated: %s", damage->text);
+    if (d->damage.status != DECHAFF_OK) snprintf(status, sizeof status, "truncated: %s", d->damage.text);
     for (size_t i = 0; i < result->removed_count; i++) report_removed(j->report, j->name, &result->removed[i]);
-    put_record(j, &(record){.id = doc->id,
-                            .archive = archive,
-                            .member = member,
-                            .offset = doc->offset,
+    put_record(j, &(record){.id = d->doc->id,
+                            .archive = d->strings.archive,
+                            .member = d->strings.member,
+                            .offset = d->doc->offset,
                             .length = result->bytes_in,
                             .status = status,
                             .result = result});
-    free(archive);
-    free(member);
 }
 
-static void finish_document(job *j, const reader_document *doc, const dechaff_error *damage)
+static void finish_document(job *j, const delivery *d)
 {
     const dechaff_result *result = NULL;
     dechaff_error err = {0};
@@ -188,35 +209,49 @@ static void finish_document(job *j, const reader_document *doc, const dechaff_er
     }
     warn(j, result);
     report_result(j->report, result);
-    if (j->o->format == FORMAT_JSONL) deliver_record(j, doc, result, damage);
+    if (j->o->format == FORMAT_JSONL) deliver_record(j, d, result);
 }
 
-static bool name_document(job *j, const reader_document *doc)
+static dechaff_status no_memory(dechaff_error *err)
+{
+    *err = (dechaff_error){.status = DECHAFF_NO_MEMORY};
+    snprintf(err->text, sizeof err->text, "%s", dechaff_status_text(DECHAFF_NO_MEMORY));
+    return DECHAFF_NO_MEMORY;
+}
+
+/* "file" or "archive:member", for messages. */
+static bool name_document(job *j, const source *from)
 {
     free(j->name);
-    slice archive = doc->from.archive, member = doc->from.member;
-    size_t size = archive.len + member.len + 2;
+    size_t size = from->archive.len + from->member.len + 2;
     j->name = malloc(size);
     if (j->name)
-        snprintf(j->name, size, "%.*s%s%.*s", (int)archive.len, archive.at ? archive.at : "",
-                 archive.len && member.len ? ":" : "", (int)member.len, member.at ? member.at : "");
+        snprintf(j->name, size, "%.*s%s%.*s", (int)from->archive.len, from->archive.at ? from->archive.at : "",
+                 from->archive.len && from->member.len ? ":" : "", (int)from->member.len,
+                 from->member.at ? from->member.at : "");
     return j->name != NULL;
+}
+
+static void separate_document(job *j)
+{
+    if (j->o->null_separated && j->o->format == FORMAT_TEXT && j->number++) (void)out_write(j->out, "", 1);
+    j->separate = j->separate || j->wrote;
+    j->wrote = false;
+    j->report->stats.documents++;
 }
 
 static void clean_document(job *j, reader *in, const reader_document *doc)
 {
-    dechaff_error err = {0}, damage = {0};
-    if (j->o->null_separated && j->number++) (void)out_write(j->out, "", 1);
-    j->separate = j->separate || j->wrote;
-    j->wrote = false;
-    j->report->stats.documents++;
-    dechaff_status status = begin_document(j, doc, &err);
-    if (status == DECHAFF_OK) status = feed_document(j, in, &damage);
-    if (status == DECHAFF_BAD_INPUT || status == DECHAFF_IO) fail_document(j, &damage);
-    if (status == DECHAFF_NO_MEMORY) fail_document(j, err.status ? &err : &damage);
-    if (status != DECHAFF_NO_MEMORY && status != DECHAFF_STOPPED) finish_document(j, doc, &damage);
+    delivery d = {.doc = doc};
+    separate_document(j);
+    bool room = copy_strings(&doc->from, &d.strings) && name_document(j, &doc->from);
+    dechaff_status status = room ? begin_document(j, &d.strings, doc->kind, &d.damage) : no_memory(&d.damage);
+    if (status == DECHAFF_OK) status = feed_document(j, in, &d.damage);
+    if (status != DECHAFF_OK && status != DECHAFF_LIMIT && status != DECHAFF_STOPPED) fail_document(j, &d.damage);
+    if (status != DECHAFF_NO_MEMORY && status != DECHAFF_STOPPED) finish_document(j, &d);
     if (j->o->line_buffered) (void)out_flush(j->out);
     (void)out_flush(j->report->notes);
+    free_strings(&d.strings);
 }
 
 /* ---- one input ---- */
@@ -237,7 +272,7 @@ static void clean_documents(job *j, reader *in, const char *path)
     dechaff_error err;
     dechaff_status status;
     while (!j->out->error && (status = next_document(in, &doc, &err)) != DECHAFF_END) {
-        if (status == DECHAFF_OK && name_document(j, &doc)) {
+        if (status == DECHAFF_OK) {
             clean_document(j, in, &doc);
             continue;
         }

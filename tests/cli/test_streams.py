@@ -1,9 +1,12 @@
 """What goes to stdout and what to stderr: documents, --explain, --removed, --stats, -0, -o."""
+import json
 import os
 import pty
 import select
 import stat
 import subprocess
+import tarfile
+import zipfile
 
 import cli
 
@@ -23,6 +26,37 @@ class Documents(cli.Case):
         self.assertEqual(self.clean("-0", stdin="A.\nAdvertisement\n\0B.\n\0\0C."), "A.\n\0B.\n\0\0C.")
         self.write("a.txt", "A.\n")
         self.assertEqual(self.clean("-0", "a.txt", "a.txt"), "A.\n\0A.\n")
+        self.assertNotIn("\0", self.clean("-0", "-f", "jsonl", "a.txt", "a.txt"))
+
+
+class Archives(cli.Case):
+    def test_members_come_out_one_after_another(self):
+        names = ["a.txt", "b/page.html", "c.txt"]
+        words = "A sentence of the article, long enough to be one, with commas, and a full stop at its end. " * 4
+        self.write("a.txt", cli.TEXT)
+        self.write("b/page.html", "<!doctype html><html><body><article><p>%s</p></article></body></html>" % words)
+        self.write("c.txt", "C.\n")
+        self.write("rubbish", bytes([0x7F]) + b"ELF\x02\x01\x01\0\0\0\0" * 50)
+        expected = self.clean(*names)
+        self.assertEqual(expected, "%s\n%s\n\nC.\n" % (cli.CLEAN, words.strip()))
+        with tarfile.open(self.path("all.tar.gz"), "w:gz") as tar:
+            for name in [*names, "rubbish"]:
+                tar.add(self.path(name), name)
+        with zipfile.ZipFile(self.path("all.zip"), "w", zipfile.ZIP_DEFLATED) as archive:
+            for name in [*names, "rubbish"]:
+                archive.write(self.path(name), name)
+        for name in ("all.tar.gz", "all.zip"):
+            self.assertEqual(self.clean(name), expected)
+            self.assertEqual(self.clean(stdin=self.read(name)), expected)
+            with open(self.path(name), "rb") as file:
+                self.assertEqual(self.clean(stdin=file), expected)
+            records = [json.loads(line) for line in self.clean("-f", "jsonl", name).splitlines()]
+            self.assertEqual([(r["id"], r["src"]["archive"], r["src"]["member"]) for r in records],
+                             [(member, name, member) for member in names])
+            _, _, err = self.run_it("--explain", "--stats", name)
+            self.assertIn("\n  ad: 1\n", err)
+            self.assertIn("members skipped: 1\n", err)
+            self.assertIn("%s:a.txt:3\tund.ad.label" % name, err)
 
 
 class Explain(cli.Case):
@@ -120,10 +154,11 @@ class Output(cli.Case):
 
     def test_input_and_output_must_differ(self):
         self.write("a.txt", cli.TEXT)
-        for how in (dict(args=["-o", "a.txt", "a.txt"]), dict(args=["-o", "./a.txt"], stdin=open(self.path("a.txt")))):
-            code, _, err = self.run_it(*how.pop("args"), **how)
-            self.assertEqual(code, 2)
-            self.assertIn("input and output are the same file", err)
+        with open(self.path("a.txt"), "rb") as same:
+            for how in (dict(args=["-o", "a.txt", "a.txt"]), dict(args=["-o", "./a.txt"], stdin=same)):
+                code, _, err = self.run_it(*how.pop("args"), **how)
+                self.assertEqual(code, 2)
+                self.assertIn("input and output are the same file", err)
         with open(self.path("a.txt"), "ab") as same:
             code, _, err = self.run_it("a.txt", stdout=same)
         self.assertEqual((code, self.read("a.txt").decode()), (2, cli.TEXT))
