@@ -207,7 +207,8 @@ static bool find_containers(scene *s, arena *memory)
     for (size_t e = 0; e < s->element_count; e++) twice[e] += 2 * (uint64_t)s->places[e].direct;
     for (size_t e = 1; e < s->element_count; e++) twice[s->places[e].parent] += s->places[e].direct;
     for (size_t e = 0; e < s->element_count; e++) {
-        if (twice[e] > most) {
+        bool below = most && twice[e] == most && s->places[e].parent == all->dom; /* of two alike the inner one */
+        if (twice[e] > most || below) {
             most = twice[e];
             all->dom = (int32_t)e;
         }

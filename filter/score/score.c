@@ -98,8 +98,8 @@ static dechaff_status judge_and_choose(const scorer *s, page *p, float shift, ar
     size_t shown = p->block_count;
     dechaff_status status = scene_look(&look, s->groups, p, memory);
     if (status == DECHAFF_OK) status = judge(s, &look, p, memory);
+    if (status == DECHAFF_OK) status = select_drop_copies(&look, p, memory);
     if (status != DECHAFF_OK) return status;
-    select_drop_copies(&look, p);
     status = jsonld_add(p, look.places[0].prose_words, memory);
     for (size_t i = shown; i < p->block_count; i++) p->blocks[i].probability = JSONLD_PROBABILITY;
     return status == DECHAFF_OK ? select_blocks(&s->selection, p, shift, memory) : status;

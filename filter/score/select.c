@@ -3,7 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { COPY_WORDS_MIN = 6 };
+enum { COPY_WORDS_MIN = 6, COPY_RUN_MIN = 3 };
 
 /* A block in the order of choice. */
 typedef struct {
@@ -11,15 +11,59 @@ typedef struct {
     uint32_t block;
 } ranked;
 
-void select_drop_copies(const scene *s, page *p)
+/* A walk over the long blocks outside the main container, looking for runs that repeat what stands inside. */
+typedef struct {
+    const scene *s;
+    page *p;
+    const uint32_t *number; /* by slot of a text: 1 + number among the long blocks inside, 0: none */
+    uint32_t last;          /* that of the block before */
+    size_t run_start;       /* block where the run starts */
+    uint32_t run;           /* its length */
+} copy_walk;
+
+/** True if a block is long enough to be a copy of another. */
+static bool is_long(const block *b)
 {
-    for (size_t i = 0; i < p->block_count; i++)
-        if (scene_inside(s, scene_place(&p->blocks[i]), s->all.dom)) s->texts.at[s->marks[i].copies].extra = 1;
-    for (size_t i = 0; i < p->block_count; i++) {
-        block *b = &p->blocks[i];
-        if (b->counts.words < COPY_WORDS_MIN || !s->texts.at[s->marks[i].copies].extra) continue;
-        if (!scene_inside(s, scene_place(b), s->all.dom)) b->probability = 0;
+    return b->counts.words >= COPY_WORDS_MIN;
+}
+
+/** True if a block stands in the container that holds most prose. */
+static bool in_main(const scene *s, const block *b)
+{
+    return scene_inside(s, scene_place(b), s->all.dom);
+}
+
+/** Take the probability from the copies between the start of the run and `end`, if it is long or out of the body. */
+static void end_run(copy_walk *w, size_t end)
+{
+    for (size_t i = w->run_start; w->run && i < end; i++) {
+        block *b = &w->p->blocks[i];
+        if (!is_long(b) || in_main(w->s, b) || !w->number[w->s->marks[i].copies]) continue;
+        bool in_body = scene_inside(w->s, scene_place(b), w->s->all.most);
+        if (w->run >= COPY_RUN_MIN || !in_body) b->probability = 0;
     }
+    w->run = 0;
+}
+
+dechaff_status select_drop_copies(const scene *s, page *p, arena *memory)
+{
+    uint32_t *number = arena_take_array(memory, s->texts.used + 1, sizeof *number), count = 0;
+    copy_walk w = {.s = s, .p = p, .number = number};
+    if (!number) return memory->limit_hit ? DECHAFF_LIMIT : DECHAFF_NO_MEMORY;
+    for (size_t i = 0; i < p->block_count; i++) {
+        if (!is_long(&p->blocks[i]) || !in_main(s, &p->blocks[i])) continue;
+        count++;
+        if (!number[s->marks[i].copies]) number[s->marks[i].copies] = count;
+    }
+    for (size_t i = 0; i < p->block_count; i++) {
+        if (!is_long(&p->blocks[i])) continue;
+        uint32_t found = in_main(s, &p->blocks[i]) ? 0 : number[s->marks[i].copies];
+        if (!found || found != w.last + 1) end_run(&w, i);
+        if (found && w.run++ == 0) w.run_start = i;
+        w.last = found;
+    }
+    end_run(&w, p->block_count);
+    return DECHAFF_OK;
 }
 
 /** Falling probability, then page order. */

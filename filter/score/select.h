@@ -9,10 +9,11 @@
 #include "scene.h"
 
 /**
- * Take the probability from text that is a second copy of the main text: among blocks with equal text those outside
- * the container that holds most prose, where a copy stands inside it. The page's body keeps all of its text.
+ * Take the probability from text that is a second copy of the main text: blocks outside the container that holds most
+ * prose, with a copy inside it, if they also stand outside the container of 60 % of the prose, or repeat three or more
+ * blocks in a row (a page that holds its article twice). The page's body keeps what it repeats by itself.
  */
-void select_drop_copies(const scene *s, page *p);
+dechaff_status select_drop_copies(const scene *s, page *p, arena *memory);
 
 /**
  * Set chosen and score: of all prefixes of the blocks sorted by probability, the one with the highest expected

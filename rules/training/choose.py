@@ -4,13 +4,33 @@ import numpy as np
 import pages
 
 COPY_WORDS = 6
+COPY_RUN = 3
 
 
 def drop_copies(page, p):
-    """Probabilities with those of copies outside the main container taken away."""
-    inside = {t for t, w, d in zip(page.texts, page.count, page.inside) if d and w >= COPY_WORDS}
-    gone = [not d and w >= COPY_WORDS and t in inside for t, w, d in zip(page.texts, page.count, page.inside)]
-    return np.where(gone, 0, p)
+    """Probabilities with those of copies of the main text taken away, as filter/score/select.c does."""
+    number, count = {}, 0
+    long = [i for i, w in enumerate(page.count) if w >= COPY_WORDS]
+    for i in long:
+        if page.inside[i]:
+            count += 1
+            number.setdefault(page.texts[i], count)
+    p, run, last = p.copy(), [], 0
+
+    def end_run():
+        for i in run:
+            if len(run) >= COPY_RUN or not page.in_most[i]:
+                p[i] = 0
+        run.clear()
+    for i in long:
+        found = 0 if page.inside[i] else number.get(page.texts[i], 0)
+        if not found or found != last + 1:
+            end_run()
+        if found:
+            run.append(i)
+        last = found
+    end_run()
+    return p
 
 
 def choose(page, p, rule):

@@ -3,8 +3,8 @@
  *
  *   dechaff-features OUT < LIST        LIST: path of a UTF-8 HTML file on each line
  *
- * Writes OUT.jsonl, one page a line: {"page", "blocks": [{text, words, chars, flags, start, end, element, dom}]}, in
- * the order of LIST, and OUT.f32, the features of all blocks one after another. OUT.names has the features' names.
+ * Writes OUT.jsonl, one page a line: {"page", "blocks": [{text, words, chars, flags, start, end, element, dom, most}]},
+ * in the order of LIST, and OUT.f32, the features of all blocks one after another. OUT.names has the features' names.
  */
 #include "score/features.h"
 #include "base/arena.h"
@@ -47,11 +47,12 @@ static void write_page(dump *d, const char *path, const scene *s)
     json_t *blocks = json_array();
     for (size_t i = 0; i < s->block_count; i++) {
         const block *b = &s->page->blocks[i];
-        json_array_append_new(blocks,
-                              json_pack("{s:s%, s:i, s:i, s:i, s:i, s:i, s:i, s:b}", "text", b->text.at, b->text.len,
-                                        "words", (int)b->counts.words, "chars", (int)b->counts.code_points, "flags",
-                                        (int)b->flags, "start", (int)b->src_start, "end", (int)b->src_end, "element",
-                                        (int)b->element, "dom", (int)scene_inside(s, scene_place(b), s->all.dom)));
+        json_array_append_new(blocks, json_pack("{s:s%, s:i, s:i, s:i, s:i, s:i, s:i, s:b, s:b}", "text", b->text.at,
+                                                b->text.len, "words", (int)b->counts.words, "chars",
+                                                (int)b->counts.code_points, "flags", (int)b->flags, "start",
+                                                (int)b->src_start, "end", (int)b->src_end, "element", (int)b->element,
+                                                "dom", (int)scene_inside(s, scene_place(b), s->all.dom), "most",
+                                                (int)scene_inside(s, scene_place(b), s->all.most)));
     }
     json_t *line = json_pack("{s:s, s:o}", "page", path, "blocks", blocks);
     json_dumpf(line, d->pages, JSON_COMPACT);

@@ -52,7 +52,7 @@ START_TEST(automaton_agrees_with_plain_search)
                                         "news",    "side", "bar",     "bio",  "like",  "ly",   "call", "to",
                                         "qa",      "not",  "read",    "next", "field", "name"};
     uint64_t seed = 7;
-    for (int round = 0; round < 3000; round++) {
+    for (int round = 0; round < 1000; round++) {
         char text[128] = "";
         for (int k = 0; k < 7; k++) {
             seed = seed * 6364136223846793005ULL + 1442695040888963407ULL;
@@ -146,9 +146,44 @@ START_TEST(copies_outside_the_body_go_and_the_body_keeps_its_own)
     p->blocks[6].counts = p->blocks[5].counts;
     ck_assert_int_eq(scene_look(&s, names, p, &memory), DECHAFF_OK);
     for (size_t i = 0; i < p->block_count; i++) p->blocks[i].probability = 0.9f;
-    select_drop_copies(&s, p);
+    ck_assert_int_eq(select_drop_copies(&s, p, &memory), DECHAFF_OK);
     for (size_t i = 0; i < p->block_count; i++)
         ck_assert_msg((p->blocks[i].probability > 0) == (i != 6), "block %zu", i);
+}
+END_TEST
+
+#define LINE(n) "Line number " #n " of a page that holds its whole article twice over and over again."
+
+/* body > two divs; the first has the lines, the second repeats `repeated` of them and adds more of its own */
+static size_t dropped_in_second(int repeated, int own)
+{
+    static const char *const LINES[] = {LINE(1), LINE(2), LINE(3), LINE(4), LINE(5)};
+    scene s;
+    builder_start(&build);
+    builder_open(&build, TAG_body, "");
+    builder_open(&build, TAG_div, "");
+    for (int i = 0; i < 5; i++) builder_text(&build, TAG_p, LINES[i], 0);
+    builder_close(&build);
+    builder_open(&build, TAG_div, "");
+    for (int i = 0; i < repeated; i++) builder_text(&build, TAG_p, LINES[i], 0);
+    for (int i = 0; i < own; i++) builder_text(&build, TAG_p, PROSE, 0);
+    builder_close(&build);
+    builder_close(&build);
+    page *p = builder_page(&build);
+    ck_assert_int_eq(scene_look(&s, names, p, &memory), DECHAFF_OK);
+    for (size_t i = 0; i < p->block_count; i++) p->blocks[i].probability = 0.9f;
+    ck_assert_int_eq(select_drop_copies(&s, p, &memory), DECHAFF_OK);
+    size_t dropped = 0;
+    for (size_t i = 0; i < 5; i++) ck_assert(p->blocks[i].probability > 0);
+    for (size_t i = 5; i < p->block_count; i++) dropped += p->blocks[i].probability == 0;
+    return dropped;
+}
+
+START_TEST(an_article_held_twice_is_kept_once_and_single_repetitions_stay)
+{
+    ck_assert_uint_eq(dropped_in_second(5, 0), 5);
+    ck_assert_uint_eq(dropped_in_second(3, 1), 3);
+    ck_assert_uint_eq(dropped_in_second(2, 2), 0);
 }
 END_TEST
 
@@ -200,12 +235,14 @@ int main(void)
 {
     Suite *suite = suite_create("features");
     TCase *tcase = tcase_create("features");
+    tcase_set_timeout(tcase, 240);
     tcase_add_checked_fixture(tcase, setup, teardown);
     tcase_add_test(tcase, keywords_hit_inside_names_and_at_edges);
     tcase_add_test(tcase, automaton_agrees_with_plain_search);
     tcase_add_test(tcase, features_of_a_small_page);
     tcase_add_test(tcase, title_words_of_unspaced_scripts_count_by_character);
     tcase_add_test(tcase, copies_outside_the_body_go_and_the_body_keeps_its_own);
+    tcase_add_test(tcase, an_article_held_twice_is_kept_once_and_single_repetitions_stay);
     tcase_add_test(tcase, choice_has_the_highest_expected_measure);
     tcase_add_test(tcase, odd_pages_do_no_harm);
     suite_add_tcase(suite, tcase);

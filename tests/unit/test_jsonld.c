@@ -99,6 +99,7 @@ int main(void)
 {
     Suite *suite = suite_create("jsonld");
     TCase *tcase = tcase_create("jsonld");
+    tcase_set_timeout(tcase, 240);
     tcase_add_checked_fixture(tcase, setup, teardown);
     tcase_add_test(tcase, paragraphs_of_an_article_body_become_blocks);
     tcase_add_test(tcase, a_page_with_prose_of_its_own_keeps_to_it);

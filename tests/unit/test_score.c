@@ -133,6 +133,7 @@ int main(void)
 {
     Suite *suite = suite_create("score");
     TCase *tcase = tcase_create("score");
+    tcase_set_timeout(tcase, 240);
     tcase_add_checked_fixture(tcase, setup, teardown);
     tcase_add_test(tcase, article_stays_menu_links_and_footer_go);
     tcase_add_test(tcase, shift_moves_between_precision_and_recall);
