@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { MODEL_MAX_BYTES = 64 * 1024 * 1024 };
+enum { MODEL_MAX_BYTES = 64 * 1024 * 1024, READ_BYTES = 64 * 1024 };
 
 /* The only part of an engine that changes: from nothing to the model, once. */
 struct model_slot {
@@ -70,8 +70,8 @@ static dechaff_status cannot_read(const char *path, dechaff_error *err)
 static bool read_all(FILE *file, buffer *out)
 {
     for (size_t got = 1; got;) {
-        if (!buffer_reserve(out, 64 * 1024)) return false;
-        got = fread(out->at + out->len, 1, 64 * 1024, file);
+        if (!buffer_reserve(out, READ_BYTES)) return false;
+        got = fread(out->at + out->len, 1, READ_BYTES, file);
         out->len += got;
     }
     return !ferror(file);

@@ -280,7 +280,7 @@ static const char *spelling(const option *o, char out[40])
 static bool apply(parse_state *s, const option *o, const char *value)
 {
     char name[40];
-    if (o->row.values && index_of(o->row.values, value) < 0)
+    if (value && o->row.values && index_of(o->row.values, value) < 0)
         return wrong(s, "%s takes %s, not '%s'", spelling(o, name), o->row.values, value);
     return o->set(s, value);
 }

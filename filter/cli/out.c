@@ -139,7 +139,8 @@ static bool write_through(out_stream *out, const char *data, size_t *len)
         else
             lines = *len; /* a line longer than the buffer */
     }
-    struct iovec parts[] = {{out->at, waiting}, {(void *)(uintptr_t)data, lines}};
+    struct iovec parts[] = {{out->at, waiting}, {NULL, lines}};
+    memcpy(&parts[1].iov_base, &data, sizeof data); /* writev() only reads, but its type does not say so */
     if (!write_parts(out, parts, 2)) return false;
     memmove(out->at, out->at + waiting, out->len - waiting);
     out->len -= waiting;

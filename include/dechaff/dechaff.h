@@ -222,7 +222,7 @@ DECHAFF_API DECHAFF_MUST_USE dechaff_status dechaff_cleaner_finish(dechaff_clean
  * @param text  Set to malloc'd, NUL-terminated UTF-8; free() it.
  * @param text_len  Set to its length in bytes; may be NULL.
  * @return DECHAFF_OK, DECHAFF_LIMIT (text is best effort) or DECHAFF_NO_MEMORY.
- * Thread use: any. Makes an engine per call (about a millisecond); for many documents keep one.
+ * Thread use: any. Makes an engine per call (a few milliseconds); for many documents keep one.
  */
 DECHAFF_API DECHAFF_MUST_USE dechaff_status dechaff_clean(const char *data, size_t len, char **text, size_t *text_len,
                                                           dechaff_error *err);
