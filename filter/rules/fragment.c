@@ -22,6 +22,7 @@ static const special_range SPECIALS[] = {
     {0x1C80, 0x1C8F, FRAGMENT_CYRILLIC}, /* old forms of Cyrillic letters */
     {0x1E9A, 0x1E9A, 0},                 /* ẚ */
     {0x1E9E, 0x1E9E, 0},                 /* ẞ */
+    {0x1F80, 0x1FFF, FRAGMENT_GREEK},    /* with iota below */
     {0x200B, 0x200F, 0},                 /* zero-width characters, direction marks */
     {0x202A, 0x202E, 0},                 /* embeddings */
     {0x2060, 0x206F, 0},                 /* word joiner, isolates */
@@ -66,8 +67,15 @@ typedef struct {
  * A test goes through all of Unicode.
  */
 static const usable_range USABLE[] = {
+    {0x00A1, 0x00A7, 0},
+    {0x00A9, 0x00A9, 0},
+    {0x00AB, 0x00AC, 0},
+    {0x00AE, 0x00AE, 0},
+    {0x00B0, 0x00B1, 0},
+    {0x00B6, 0x00B6, 0},
+    {0x00BB, 0x00BB, 0},
     {0x03B3, 0x03B4, 0},
-    {0x03B6, 0x03B7, 0},
+    {0x03B6, 0x03B7, FRAGMENT_GREEK},
     {0x03BD, 0x03BF, 0},
     {0x03C4, 0x03C5, 0},
     {0x03C7, 0x03C8, 0},
@@ -82,11 +90,22 @@ static const usable_range USABLE[] = {
     {0x0935, 0x0939, FRAGMENT_INDIC},
     {0x0E01, 0x0E30, 0},
     {0x0E40, 0x0E46, 0},
+    {0x2020, 0x2023, 0},
+    {0x2026, 0x2026, 0},
+    {0x2030, 0x2031, 0},
+    {0x2039, 0x203A, 0},
+    {0x20A0, 0x20BF, 0},
+    {0x2190, 0x2199, 0},
+    {0x2460, 0x2473, 0},
+    {0x25A0, 0x27BF, 0},
+    {0x3001, 0x3003, 0},
+    {0x3010, 0x3011, 0},
     {0x3041, 0x3096, FRAGMENT_KANA},
     {0x30A1, 0x30FA, FRAGMENT_KANA},
     {0x3400, 0x4DBF, FRAGMENT_HAN},
     {0x4E00, 0x9FFF, FRAGMENT_HAN},
     {0xAC00, 0xD7A3, FRAGMENT_JAMO},
+    {0x1F300, 0x1F64F, 0},
 };
 
 /* True if a folded code point can be part of a fragment; `needs` gets what it asks to be looked for too. */
@@ -118,7 +137,7 @@ static unsigned worth(const fragment *f)
 {
     unsigned sum = 0;
     for (unsigned i = 0; i < f->len; i++) sum += rareness(f->forms[0][i]);
-    return sum + 8 * f->len - (f->needs & FRAGMENT_SHARP_S ? 12 : 0);
+    return sum + 8 * f->len + 30 - (f->needs & FRAGMENT_SHARP_S ? 30 : 0);
 }
 
 /* Adds a code point in one case to a form; bytes beyond the fragment are cut off. */

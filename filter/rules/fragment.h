@@ -17,7 +17,8 @@ enum {
     FRAGMENT_HAN = 8,     /* Han: compatibility ideographs */
     FRAGMENT_CYRILLIC = 16,
     FRAGMENT_HEBREW = 32, /* presentation forms */
-    FRAGMENT_INDIC = 64   /* letters that NFC takes apart */
+    FRAGMENT_INDIC = 64,  /* letters that NFC takes apart */
+    FRAGMENT_GREEK = 128  /* letters that fold to two */
 };
 
 typedef struct {

@@ -5,15 +5,23 @@
 /* ---- building ---- */
 
 /*
- * Gives the keys by which an item is found. The last letter of a regex's start may join a mark that the regex goes on
- * with: only ASCII is sure to keep its key then.
+ * True if a folded code point keeps its key whatever stands behind it: only marks of U+0300..036F, which keys leave
+ * out, join letters of these blocks (up to Cyrillic, more Latin and Greek, signs, Han, pictures).
  */
+static bool keeps_key(uint32_t cp)
+{
+    return cp < 0x0590 || (cp >= 0x1E00 && cp < 0x2E80) || (cp >= 0x3400 && cp < 0xA000) || cp >= 0x1F000;
+}
+
+/* Gives the keys by which an item is found, without the last letter of a regex's start if it may change. */
 static key_set keys_of(const index_item *item)
 {
     key_set keys;
     slice text = item->folded;
-    if (item->open && text.len > 0 && (unsigned char)text.at[text.len - 1] >= 0x80)
-        text.len = (size_t)(utf8_before(text.at, text.at + text.len) - text.at);
+    if (item->open && text.len > 0) {
+        const char *end = text.at + text.len, *last = utf8_before(text.at, end), *at = last;
+        if (!keeps_key(utf8_next(&at, end))) text.len = (size_t)(last - text.at);
+    }
     key_find_folded(text, item->kind == TERM_ENDS ? KEY_END : KEY_START, &keys);
     return keys;
 }
