@@ -77,7 +77,7 @@ static fold_kind map_cp(uint32_t cp, const utf8proc_property_t *property, uint32
     return FOLD_TEXT;
 }
 
-/* True if NFC leaves `cp` as it is. */
+/* True if NFC leaves `cp` as it is: taken apart and joined again it is the same. */
 static bool survives_nfc(uint32_t cp, const utf8proc_property_t *property)
 {
     if (property->decomp_type != 0) return true; /* a compatibility decomposition is none here */
@@ -85,8 +85,9 @@ static bool survives_nfc(uint32_t cp, const utf8proc_property_t *property)
     utf8proc_int32_t parts[FOLD_CP_MAX];
     utf8proc_ssize_t got =
         utf8proc_decompose_char((utf8proc_int32_t)cp, parts, FOLD_CP_MAX, UTF8PROC_DECOMPOSE, &bound);
-    if (got == 1) return parts[0] == (utf8proc_int32_t)cp;
-    return !property->comp_exclusion;
+    if (got < 1 || got > FOLD_CP_MAX) return false;
+    if (got > 1) got = utf8proc_normalize_utf32(parts, got, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+    return got == 1 && parts[0] == (utf8proc_int32_t)cp;
 }
 
 /* True if a code point can change with its neighbours, or folds to one that can. */

@@ -1,0 +1,182 @@
+#include "rules/fold.h"
+#include "suite.h"
+
+#include <stdlib.h>
+#include <utf8proc.h>
+
+static buffer folded;
+
+static const char *fold(const char *raw)
+{
+    buffer_init(&folded, 10000);
+    ck_assert(fold_append(&folded, slice_of(raw)));
+    ck_assert(buffer_append_byte(&folded, 0));
+    static char out[1000];
+    memcpy(out, folded.at, folded.len);
+    buffer_free(&folded);
+    return out;
+}
+
+START_TEST(folding_by_example)
+{
+    static const char *const rows[][2] = {
+        {"", ""},
+        {"Publicité", "publicité"},
+        {"PUBLICITE\u0301", "publicité"},
+        {"ΟΔΟΣ οδός", "οδοσ οδόσ"},
+        {"STRASSE Straße STRAẞE", "strasse strasse strasse"},
+        {"  a \t\u00A0\u202F\u3000 b\r\v\f", "a b"},
+        {"l\u2019\u00E9t\u00E9 \u201Cx\u201D \u201Ey\u201F", "l'été \"x\" \"y\""},
+        {"a\u2010b\u2011c\u2012d\u2013e\u2014f\u2015g\u2212h", "a-b-c-d-e-f-g-h"},
+        {"Pub\u00ADli\u200Bci\u200D\uFEFFt\u2060é", "publicité"},
+        {"\u212Ain \u017Fo", "kin so"},
+        {"\u0130lan I\u0307lan \u0131 ILIK ılık", "ilan ilan i ilik ilik"},
+        {"\uFB01n o\uFB03ce", "fin office"},
+        {"\u1100\u1161\u11A8", "각"},
+        {"か\u3099", "が"},
+        {"\u0390", "\u0390"},
+        {"\u03B9\u0308\u0301", "\u0390"},
+        {"e\u0323\u0302 e\u0302\u0323", "\u1EC7 \u1EC7"},
+        {"\u2126 \u212B", "ω å"},
+        {"« A »", "« a »"},
+        {"\u0345", "\u03B9"},
+        {"a\u034Fb", "ab"},
+        {"\u00AD \u200B", ""},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        ck_assert_str_eq(fold(rows[i][0]), rows[i][1]);
+        ck_assert_str_eq(fold(rows[i][1]), rows[i][1]); /* folding folded text changes nothing */
+    }
+}
+END_TEST
+
+/* True if utf8proc leaves `text` as it is in NFC. */
+static bool is_nfc(const char *text, size_t len)
+{
+    utf8proc_uint8_t *out = NULL;
+    utf8proc_ssize_t got =
+        utf8proc_map((const utf8proc_uint8_t *)text, (utf8proc_ssize_t)len, &out, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+    bool same = got == (utf8proc_ssize_t)len && memcmp(out, text, len) == 0;
+    free(out);
+    return same;
+}
+
+START_TEST(a_code_point_that_folds_by_itself_is_in_normal_form)
+{
+    for (uint32_t cp = 1; cp < 0x110000; cp++) {
+        if (cp == 0xD800) cp = 0xE000;
+        uint32_t out[FOLD_CP_MAX];
+        unsigned count;
+        char text[40];
+        if (fold_cp(cp, out, &count) != FOLD_TEXT) continue;
+        if (!is_nfc(text, utf8_put(text, cp))) ck_abort_msg("U+%04X is not in NFC", (unsigned)cp);
+        size_t len = 0;
+        for (unsigned i = 0; i < count; i++) len += utf8_put(text + len, out[i]);
+        if (!is_nfc(text, len)) ck_abort_msg("U+%04X folds to what is not in NFC", (unsigned)cp);
+        for (unsigned i = 0; i < count; i++) {
+            uint32_t again[FOLD_CP_MAX];
+            unsigned more;
+            if (fold_cp(out[i], again, &more) != FOLD_TEXT || more != 1 || again[0] != out[i])
+                ck_abort_msg("U+%04X folds to what folds again", (unsigned)cp);
+        }
+    }
+}
+END_TEST
+
+START_TEST(a_code_point_that_joins_another_is_unstable)
+{
+    for (uint32_t cp = 0x80; cp < 0x110000; cp++) {
+        utf8proc_int32_t parts[8], joined[8];
+        int bound = 0;
+        if (cp >= 0xAC00 && cp <= 0xD7A3) continue; /* Hangul is made by rule, of jamo */
+        utf8proc_ssize_t n = utf8proc_decompose_char((utf8proc_int32_t)cp, parts, 8, UTF8PROC_DECOMPOSE, &bound);
+        if (n < 2) continue;
+        memcpy(joined, parts, sizeof joined);
+        if (utf8proc_normalize_utf32(joined, n, UTF8PROC_STABLE | UTF8PROC_COMPOSE) == n) continue;
+        uint32_t out[FOLD_CP_MAX];
+        unsigned count;
+        if (fold_cp((uint32_t)parts[n - 1], out, &count) != FOLD_UNSTABLE)
+            ck_abort_msg("U+%04X joins others and is not unstable", (unsigned)parts[n - 1]);
+    }
+    for (uint32_t cp = 0x1161; cp < 0x1200; cp++) {
+        uint32_t out[FOLD_CP_MAX];
+        unsigned count;
+        if ((cp < 0x1176 || cp > 0x11A7) && cp < 0x11C3) ck_assert_int_eq(fold_cp(cp, out, &count), FOLD_UNSTABLE);
+    }
+}
+END_TEST
+
+START_TEST(a_mark_with_a_place_in_the_order_is_unstable)
+{
+    for (uint32_t cp = 1; cp < 0x110000; cp++) {
+        uint32_t out[FOLD_CP_MAX];
+        unsigned count;
+        if (utf8proc_get_property((utf8proc_int32_t)cp)->combining_class == 0) continue;
+        fold_kind kind = fold_cp(cp, out, &count);
+        if (kind != FOLD_UNSTABLE && kind != FOLD_SKIP) ck_abort_msg("U+%04X may change places", (unsigned)cp);
+    }
+}
+END_TEST
+
+START_TEST(base_letters_lose_latin_marks_only)
+{
+    ck_assert_uint_eq(fold_base('a'), 'a');
+    ck_assert_uint_eq(fold_base(0xE9), 'e');
+    ck_assert_uint_eq(fold_base(0x1EC7), 'e');
+    ck_assert_uint_eq(fold_base(0x0439), 0x0438);
+    ck_assert_uint_eq(fold_base(0x301), 0);
+    ck_assert_uint_eq(fold_base(0x304C), 0x304C); /* ga is not ka */
+    ck_assert_uint_eq(fold_base(0xAC01), 0xAC01);
+    ck_assert_uint_eq(fold_base(0xF8), 0xF8); /* ø has no mark */
+}
+END_TEST
+
+START_TEST(capitals_have_an_upper_and_no_lower_case_letter)
+{
+    ck_assert(fold_is_caps(slice_of("PUBLICITÉ 12")));
+    ck_assert(!fold_is_caps(slice_of("PUBLICITé")) && !fold_is_caps(slice_of("12 %")) &&
+              !fold_is_caps(slice_of("広告")));
+}
+END_TEST
+
+START_TEST(blank_is_what_folds_to_nothing)
+{
+    ck_assert(fold_is_blank(slice_of("")) && fold_is_blank(slice_of(" \t\u00A0\u200B\u00AD\uFEFF")));
+    ck_assert(!fold_is_blank(slice_of("  .")) && !fold_is_blank(slice_of("\u0301")));
+}
+END_TEST
+
+START_TEST(is_trims_brackets_dashes_and_trailing_points)
+{
+    static const char *const rows[][2] = {
+        {"[publicité]", "publicité"},
+        {"- - publicité - -", "publicité"},
+        {"(« publicité » :)", "publicité"},
+        {"publicité …", "publicité"},
+        {"【広告】", "広告"},
+        {"広告：", "広告"},
+        {": publicité", ": publicité"},
+        {"...", "..."},
+        {"(-)", "(-)"},
+        {"a.b", "a.b"},
+        {"<a>", "a"},
+        {"a?", "a?"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        ck_assert_msg(slice_is(fold_trim(slice_of(rows[i][0])), rows[i][1]), "%s", rows[i][0]);
+}
+END_TEST
+
+int main(void)
+{
+    const TTest *tests[] = {folding_by_example,
+                            a_code_point_that_folds_by_itself_is_in_normal_form,
+                            a_code_point_that_joins_another_is_unstable,
+                            a_mark_with_a_place_in_the_order_is_unstable,
+                            base_letters_lose_latin_marks_only,
+                            capitals_have_an_upper_and_no_lower_case_letter,
+                            blank_is_what_folds_to_nothing,
+                            is_trims_brackets_dashes_and_trailing_points,
+                            NULL};
+    return suite_run(suite_of("fold", tests));
+}
