@@ -13,7 +13,7 @@ typedef struct {
     size_t rule_count;
     ruleset *set;
     matcher *m;
-    char out[1 << 16], cuts[1 << 16]; /* what stayed; one line a cut: "start-end rule,also,... text" */
+    char out[1 << 18], cuts[1 << 18]; /* what stayed; one line a cut: "start-end rule,also,... text" */
     size_t out_len, cuts_len;
 } kit;
 
@@ -216,7 +216,7 @@ static const char *kit_run_split(kit *k, const char *host, const char *lang, sli
 
 static const char *kit_run(kit *k, const char *text)
 {
-    static char whole[1 << 16], cuts[1 << 16];
+    static char whole[1 << 18], cuts[1 << 18];
     kit_run_split(k, "", "", slice_of(text), SIZE_MAX / 2);
     memcpy(whole, k->out, k->out_len + 1);
     memcpy(cuts, k->cuts, k->cuts_len + 1);
