@@ -87,8 +87,9 @@ static void try_term(void *ctx, uint32_t index)
 /* Tries a css term that matches where the block stands; its `:has-text` is asked with the term. */
 static bool try_css(void *ctx, uint32_t index, const literal *text)
 {
+    const hit_search *s = ctx;
     (void)text;
-    try_term(ctx, index);
+    if (s->m->set->terms[index].role == TERM_MATCH) try_term(ctx, index);
     return true;
 }
 
