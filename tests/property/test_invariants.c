@@ -6,7 +6,7 @@
 
 #include <unistd.h>
 
-enum { ROUNDS = 90, RULES = 25 };
+enum { ROUNDS = 200, RULES = 25 };
 
 /** The next word, a run of ASCII letters, from `*at` on; empty at the end. Marks, list dashes and numbers are none. */
 static slice next_word(slice text, size_t *at)
