@@ -1,4 +1,4 @@
-# Invariant 9. The whole of it, 10 GiB, takes DECHAFF_LONG=1 at configuration; 2 GiB else, less under sanitizers, whose
+# Invariant 9. The whole of it, 10 GiB, takes DECHAFF_LONG=1 at configuration; 1 GiB else, less under sanitizers, whose
 # own quarantine of freed memory is switched off to see the program's.
 if(TARGET dechaff_command)
   add_executable(property.peak_memory ${CMAKE_CURRENT_SOURCE_DIR}/property/peak_memory.c)
@@ -9,7 +9,7 @@ if(TARGET dechaff_command)
   elseif("$ENV{DECHAFF_LONG}" STREQUAL "1")
     set(sizes 100 10240)
   else()
-    set(sizes 100 2048)
+    set(sizes 100 1024)
   endif()
   add_test(NAME property.peak_memory COMMAND property.peak_memory ${sizes} $<TARGET_FILE:dechaff_command>)
   set_tests_properties(property.peak_memory PROPERTIES TIMEOUT 600 ENVIRONMENT "ASAN_OPTIONS=quarantine_size_mb=0")
