@@ -5,21 +5,29 @@
 
 enum { COPY_WORDS_MIN = 6, COPY_RUN_MIN = 3 };
 
+/* Copies inside the body go only if they are at most this share of it: a page that repeats more means to. */
+static const double COPY_SHARE_MAX = 0.3;
+
+/* A page with fewer expected words and a lower expected measure has no content: a wall, an error, a script's shell. */
+static const double EMPTY_WORDS = 15, EMPTY_MEASURE = 0.55;
+
 /* A block in the order of choice. */
 typedef struct {
     float probability;
     uint32_t block;
 } ranked;
 
-/* A walk over the long blocks outside the main container, looking for runs that repeat what stands inside. */
+/* What is known of a text that stands on the page, by its slot. */
+typedef struct {
+    uint32_t number; /* 1 + its number among the long blocks of the main container, 0: not there */
+    uint32_t winner; /* 1 + the block that stays: one of the main container, else the most probable */
+} copied_text;
+
 typedef struct {
     const scene *s;
     page *p;
-    const uint32_t *number; /* by slot of a text: 1 + number among the long blocks inside, 0: none */
-    uint32_t last;          /* that of the block before */
-    size_t run_start;       /* block where the run starts */
-    uint32_t run;           /* its length */
-} copy_walk;
+    copied_text *texts;
+} copy_search;
 
 /** True if a block is long enough to be a copy of another. */
 static bool is_long(const block *b)
@@ -27,42 +35,92 @@ static bool is_long(const block *b)
     return b->counts.words >= COPY_WORDS_MIN;
 }
 
-/** True if a block stands in the container that holds most prose. */
+/** True if a block stands in the container that holds most direct prose. */
 static bool in_main(const scene *s, const block *b)
 {
     return scene_inside(s, scene_place(b), s->all.dom);
 }
 
-/** Take the probability from the copies between the start of the run and `end`, if it is long or out of the body. */
-static void end_run(copy_walk *w, size_t end)
+/** True if a block stands in the container of 60 % of the prose. */
+static bool in_body(const scene *s, const block *b)
 {
-    for (size_t i = w->run_start; w->run && i < end; i++) {
-        block *b = &w->p->blocks[i];
-        if (!is_long(b) || in_main(w->s, b) || !w->number[w->s->marks[i].copies]) continue;
-        bool in_body = scene_inside(w->s, scene_place(b), w->s->all.most);
-        if (w->run >= COPY_RUN_MIN || !in_body) b->probability = 0;
+    return scene_inside(s, scene_place(b), s->all.most);
+}
+
+/** Find the block that stays of each text. */
+static void find_winners(copy_search *c)
+{
+    uint32_t count = 0;
+    for (size_t i = 0; i < c->p->block_count; i++) {
+        const block *b = &c->p->blocks[i];
+        copied_text *t = &c->texts[c->s->marks[i].copies];
+        if (!is_long(b)) continue;
+        bool main = in_main(c->s, b);
+        count += main;
+        if (main && !t->number) {
+            t->number = count;
+            t->winner = (uint32_t)i + 1;
+        } else if (!t->winner || (!t->number && b->probability > c->p->blocks[t->winner - 1].probability))
+            t->winner = (uint32_t)i + 1;
     }
-    w->run = 0;
+}
+
+/** True if a block may go: a copy outside the main container. */
+static bool is_copy(const copy_search *c, size_t i)
+{
+    const block *b = &c->p->blocks[i];
+    return is_long(b) && c->texts[c->s->marks[i].copies].winner != i + 1 && !in_main(c->s, b);
+}
+
+/** Take the probability from copies outside the body; true if those inside are few enough to go too. */
+static bool drop_outside(const copy_search *c)
+{
+    double copies = 0, all = 0;
+    for (size_t i = 0; i < c->p->block_count; i++) {
+        block *b = &c->p->blocks[i];
+        bool copy = is_copy(c, i);
+        if (copy && !in_body(c->s, b)) b->probability = 0;
+        if (!in_body(c->s, b)) continue;
+        all += (double)b->probability * b->counts.words;
+        if (copy) copies += (double)b->probability * b->counts.words;
+    }
+    return copies <= COPY_SHARE_MAX * all;
+}
+
+/** Take the probability from the copies among the blocks from `start` to before `end`. */
+static void drop_range(const copy_search *c, size_t start, size_t end)
+{
+    for (size_t i = start; i < end; i++)
+        if (is_copy(c, i)) c->p->blocks[i].probability = 0;
+}
+
+/** Take the probability from copies that stand in a row as their winners do in the main container. */
+static void drop_runs(const copy_search *c)
+{
+    size_t start = 0, length = 0;
+    uint32_t last = 0;
+    for (size_t i = 0; i < c->p->block_count; i++) {
+        if (!is_long(&c->p->blocks[i])) continue;
+        uint32_t number = is_copy(c, i) ? c->texts[c->s->marks[i].copies].number : 0;
+        if (!number || number != last + 1) {
+            if (length >= COPY_RUN_MIN) drop_range(c, start, i);
+            length = 0;
+        }
+        if (number && length++ == 0) start = i;
+        last = number;
+    }
+    if (length >= COPY_RUN_MIN) drop_range(c, start, c->p->block_count);
 }
 
 dechaff_status select_drop_copies(const scene *s, page *p, arena *memory)
 {
-    uint32_t *number = arena_take_array(memory, s->texts.used + 1, sizeof *number), count = 0;
-    copy_walk w = {.s = s, .p = p, .number = number};
-    if (!number) return memory->limit_hit ? DECHAFF_LIMIT : DECHAFF_NO_MEMORY;
-    for (size_t i = 0; i < p->block_count; i++) {
-        if (!is_long(&p->blocks[i]) || !in_main(s, &p->blocks[i])) continue;
-        count++;
-        if (!number[s->marks[i].copies]) number[s->marks[i].copies] = count;
-    }
-    for (size_t i = 0; i < p->block_count; i++) {
-        if (!is_long(&p->blocks[i])) continue;
-        uint32_t found = in_main(s, &p->blocks[i]) ? 0 : number[s->marks[i].copies];
-        if (!found || found != w.last + 1) end_run(&w, i);
-        if (found && w.run++ == 0) w.run_start = i;
-        w.last = found;
-    }
-    end_run(&w, p->block_count);
+    copy_search c = {s, p, arena_take_array(memory, s->texts.used + 1, sizeof *c.texts)};
+    if (!c.texts) return memory->limit_hit ? DECHAFF_LIMIT : DECHAFF_NO_MEMORY;
+    find_winners(&c);
+    if (drop_outside(&c))
+        drop_range(&c, 0, p->block_count);
+    else
+        drop_runs(&c);
     return DECHAFF_OK;
 }
 
@@ -134,6 +192,7 @@ dechaff_status select_blocks(const selection *rule, page *p, float shift, arena 
     }
     qsort(order, count, sizeof *order, compare_ranked);
     size_t prefix = best_prefix(p, order, count, e.all, weight, &best);
+    if (e.all < EMPTY_WORDS && best < EMPTY_MEASURE) prefix = 0;
     for (size_t k = 0; k < prefix; k++) p->blocks[order[k].block].chosen = true;
     p->score = (float)best;
     return DECHAFF_OK;

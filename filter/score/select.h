@@ -9,16 +9,17 @@
 #include "scene.h"
 
 /**
- * Take the probability from text that is a second copy of the main text: blocks outside the container that holds most
- * prose, with a copy inside it, if they also stand outside the container of 60 % of the prose, or repeat three or more
- * blocks in a row (a page that holds its article twice). The page's body keeps what it repeats by itself.
+ * Take the probability from blocks of six words or more that repeat another. What stands in the container with most
+ * direct prose stays. In the body (the container of 60 % of the prose) copies go if they are at most 30 % of it, or
+ * three or more in a row repeat the main container's (an article held twice): a page that repeats more means to.
  */
 dechaff_status select_drop_copies(const scene *s, page *p, arena *memory);
 
 /**
- * Set chosen and score: of all prefixes of the blocks sorted by probability, the one with the highest expected
- * F-measure over words. Beta is the selection's, smaller where the page is clear; `shift` from -1 (precision) to
- * 1 (recall) halves or doubles it. DECHAFF_OK, DECHAFF_LIMIT or DECHAFF_NO_MEMORY.
+ * Set chosen and score. A page without anything that looks like content has nothing chosen. Otherwise of all prefixes
+ * of the blocks sorted by probability, the one with the highest expected F-measure over words. Beta is the selection's,
+ * smaller where the page is clear; `shift` from -1 (precision) to 1 (recall) halves or doubles it. DECHAFF_OK,
+ * DECHAFF_LIMIT or DECHAFF_NO_MEMORY.
  */
 dechaff_status select_blocks(const selection *rule, page *p, float shift, arena *memory);
 

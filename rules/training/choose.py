@@ -5,31 +5,39 @@ import pages
 
 COPY_WORDS = 6
 COPY_RUN = 3
+COPY_SHARE = .3
+EMPTY_WORDS, EMPTY_MEASURE = 15, .55
 
 
 def drop_copies(page, p):
-    """Probabilities with those of copies of the main text taken away, as filter/score/select.c does."""
-    number, count = {}, 0
+    """Probabilities with those of copies taken away, as filter/score/select.c does."""
+    number, winner, count = {}, {}, 0
     long = [i for i, w in enumerate(page.count) if w >= COPY_WORDS]
     for i in long:
-        if page.inside[i]:
-            count += 1
-            number.setdefault(page.texts[i], count)
-    p, run, last = p.copy(), [], 0
-
-    def end_run():
-        for i in run:
-            if len(run) >= COPY_RUN or not page.in_most[i]:
-                p[i] = 0
-        run.clear()
-    for i in long:
-        found = 0 if page.inside[i] else number.get(page.texts[i], 0)
+        t, main = page.texts[i], page.inside[i]
+        count += main
+        if main and t not in number:
+            number[t], winner[t] = count, i
+        elif t not in winner or (t not in number and p[i] > p[winner[t]]):
+            winner[t] = i
+    copies = [i for i in long if winner[page.texts[i]] != i and not page.inside[i]]
+    p = p.copy()
+    p[[i for i in copies if not page.in_most[i]]] = 0
+    expected = p * page.count
+    inside = [i for i in copies if page.in_most[i]]
+    if expected[inside].sum() <= COPY_SHARE * expected[page.in_most].sum():
+        p[inside] = 0
+        return p
+    copies, run, last = set(copies), [], 0
+    for i in long + [-1]:
+        found = number.get(page.texts[i], 0) if i in copies else 0
         if not found or found != last + 1:
-            end_run()
+            if len(run) >= COPY_RUN:
+                p[run] = 0
+            run = []
         if found:
             run.append(i)
         last = found
-    end_run()
     return p
 
 
@@ -47,6 +55,8 @@ def choose(page, p, rule):
     if not len(order):
         return order
     f = (1 + beta2) * np.cumsum(expected[order]) / np.maximum(1e-9, np.cumsum(w[order]) + beta2 * expected.sum())
+    if expected.sum() < EMPTY_WORDS and f.max() < EMPTY_MEASURE:
+        return order[:0]
     return np.sort(order[:int(np.argmax(f)) + 1])
 
 

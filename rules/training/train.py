@@ -22,7 +22,7 @@ import model_file
 import pages
 import variants
 
-RULE = (.8, .7, .8, 1.1)
+RULE = (.8, .7, .7, 1.1)
 HERE = pathlib.Path(__file__).resolve().parent
 
 
@@ -52,7 +52,7 @@ def attach(all_pages, lines, features):
         x.texts = [t.lower() for t in x.raw]
         x.count = np.array([b['words'] for b in x.blocks], int)
         x.inside = np.array([b['dom'] for b in x.blocks], bool)
-        x.in_most = np.array([b['most'] for b in x.blocks], bool)
+        x.in_most = np.array([b.get('most', 0) for b in x.blocks], bool)
 
 
 def agreement(all_pages, cache):

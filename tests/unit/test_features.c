@@ -154,15 +154,15 @@ END_TEST
 
 #define LINE(n) "Line number " #n " of a page that holds its whole article twice over and over again."
 
-/* body > two divs; the first has the lines, the second repeats `repeated` of them and adds more of its own */
-static size_t dropped_in_second(int repeated, int own)
+/* body > two divs; the first has `held` lines, the second repeats `repeated` of them and adds more of its own */
+static size_t dropped_in_second(int held, int repeated, int own)
 {
     static const char *const LINES[] = {LINE(1), LINE(2), LINE(3), LINE(4), LINE(5)};
     scene s;
     builder_start(&build);
     builder_open(&build, TAG_body, "");
     builder_open(&build, TAG_div, "");
-    for (int i = 0; i < 5; i++) builder_text(&build, TAG_p, LINES[i], 0);
+    for (int i = 0; i < held; i++) builder_text(&build, TAG_p, LINES[i], 0);
     builder_close(&build);
     builder_open(&build, TAG_div, "");
     for (int i = 0; i < repeated; i++) builder_text(&build, TAG_p, LINES[i], 0);
@@ -174,16 +174,17 @@ static size_t dropped_in_second(int repeated, int own)
     for (size_t i = 0; i < p->block_count; i++) p->blocks[i].probability = 0.9f;
     ck_assert_int_eq(select_drop_copies(&s, p, &memory), DECHAFF_OK);
     size_t dropped = 0;
-    for (size_t i = 0; i < 5; i++) ck_assert(p->blocks[i].probability > 0);
-    for (size_t i = 5; i < p->block_count; i++) dropped += p->blocks[i].probability == 0;
+    for (int i = 0; i < held; i++) ck_assert(p->blocks[i].probability > 0);
+    for (size_t i = (size_t)held; i < p->block_count; i++) dropped += p->blocks[i].probability == 0;
     return dropped;
 }
 
 START_TEST(an_article_held_twice_is_kept_once_and_single_repetitions_stay)
 {
-    ck_assert_uint_eq(dropped_in_second(5, 0), 5);
-    ck_assert_uint_eq(dropped_in_second(3, 1), 3);
-    ck_assert_uint_eq(dropped_in_second(2, 2), 0);
+    ck_assert_uint_eq(dropped_in_second(5, 5, 0), 5); /* a run */
+    ck_assert_uint_eq(dropped_in_second(5, 1, 1), 1); /* outside the body */
+    ck_assert_uint_eq(dropped_in_second(5, 2, 1), 2); /* inside it, a small part */
+    ck_assert_uint_eq(dropped_in_second(2, 2, 0), 0); /* half of it, no run */
 }
 END_TEST
 
@@ -212,6 +213,19 @@ START_TEST(choice_has_the_highest_expected_measure)
     ck_assert_int_eq(select_blocks(&rule, p, 1, &memory), DECHAFF_OK);
     for (size_t i = 0; i < 7; i++) wide += p->blocks[i].chosen;
     ck_assert_uint_ge(wide, before);
+}
+END_TEST
+
+START_TEST(a_page_without_content_has_nothing_chosen)
+{
+    page *p = small_page();
+    const selection rule = {0.8f, 0.7f, 1, 1};
+    for (size_t i = 0; i < p->block_count; i++) p->blocks[i].probability = 0.1f;
+    ck_assert_int_eq(select_blocks(&rule, p, 0, &memory), DECHAFF_OK);
+    for (size_t i = 0; i < p->block_count; i++) ck_assert(!p->blocks[i].chosen);
+    for (size_t i = 0; i < p->block_count; i++) p->blocks[i].probability = i == 6 ? 0.9f : 0;
+    ck_assert_int_eq(select_blocks(&rule, p, 0, &memory), DECHAFF_OK);
+    ck_assert(p->blocks[6].chosen); /* two words, but surely content */
 }
 END_TEST
 
@@ -244,6 +258,7 @@ int main(void)
     tcase_add_test(tcase, copies_outside_the_body_go_and_the_body_keeps_its_own);
     tcase_add_test(tcase, an_article_held_twice_is_kept_once_and_single_repetitions_stay);
     tcase_add_test(tcase, choice_has_the_highest_expected_measure);
+    tcase_add_test(tcase, a_page_without_content_has_nothing_chosen);
     tcase_add_test(tcase, odd_pages_do_no_harm);
     suite_add_tcase(suite, tcase);
     return suite_run(suite);
