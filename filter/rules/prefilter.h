@@ -24,8 +24,8 @@ typedef struct {
     bool any;
 } prefilter;
 
-/** Make it of `count` items; reorders them. False: no memory. */
-bool prefilter_init(prefilter *p, prefilter_item *items, size_t count);
+/** Make it of `count` items. False: no memory. */
+bool prefilter_init(prefilter *p, const prefilter_item *items, size_t count);
 void prefilter_free(prefilter *p);
 
 /** The first place at or behind `from` where a fragment or a special character stands; text.len if there is none. */
