@@ -2,6 +2,9 @@
 
 #include <stdlib.h>
 #include <utf8proc.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 typedef struct {
     uint32_t first, last, to;
@@ -137,11 +140,43 @@ static void writer_put(fold_writer *w, fold_kind kind, const uint32_t *cps, unsi
     for (unsigned i = 0; i < count; i++) w->len += utf8_put(w->out + w->len, cps[i]);
 }
 
+#ifdef __SSE2__
+/*
+ * Folds 16 bytes at a time as long as they are ASCII letters, signs and single blanks; gives how far it came. Reads and
+ * writes 16 bytes: the buffer has room for twice the text.
+ */
+static const char *fold_ascii(const char *at, const char *end, fold_writer *w)
+{
+    const __m128i blank = _mm_set1_epi8(' '), before_a = _mm_set1_epi8('A' - 1), behind_z = _mm_set1_epi8('Z' + 1);
+    for (; end - at >= 16 && !w->space && w->len > 0; at += 16) {
+        __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)at);
+        unsigned spaces = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, blank));
+        unsigned other = (unsigned)_mm_movemask_epi8(_mm_cmplt_epi8(bytes, blank)); /* control, or beyond ASCII */
+        if (other || (spaces & spaces << 1)) break;
+        __m128i capital = _mm_and_si128(_mm_cmpgt_epi8(bytes, before_a), _mm_cmplt_epi8(bytes, behind_z));
+        bytes = _mm_or_si128(bytes, _mm_and_si128(capital, blank)); /* the blank is the bit of lower case */
+        _mm_storeu_si128((__m128i *)(void *)(w->out + w->len), bytes);
+        w->space = (spaces & 0x8000) != 0;
+        w->len += w->space ? 15 : 16;
+    }
+    return at;
+}
+#else
+static const char *fold_ascii(const char *at, const char *end, fold_writer *w)
+{
+    (void)end;
+    (void)w;
+    return at;
+}
+#endif
+
 /* Folds code point by code point; false when one of them is unstable. */
 static bool fold_simple(slice raw, fold_writer *w)
 {
     const char *at = raw.at, *end = raw.at + raw.len;
     while (at < end) {
+        at = fold_ascii(at, end, w);
+        if (at == end) break;
         uint32_t cps[FOLD_CP_MAX];
         unsigned count;
         fold_kind kind = fold_cp(utf8_next(&at, end), cps, &count);

@@ -157,21 +157,32 @@ bool term_holds(const ruleset *set, const term_code *term, unit *u, unit_context
     return literal_holds(&term->text, term->kind, folded, term->text.marked && unit_is_caps(u));
 }
 
-bool rule_guards_hold(const ruleset *set, const rule_code *code, unit *u, unit_context *c)
+/* True if the rule's guards hold: those that are regexes, or the others. */
+static bool rule_guards_hold(const ruleset *set, const rule_code *code, bool regexes, unit *u, unit_context *c)
 {
     for (uint32_t i = 0; i < code->term_count; i++) {
         const term_code *term = &set->terms[code->term + i];
-        if (term->role != TERM_MATCH && term_holds(set, term, u, c) != (term->role == TERM_AND)) return false;
+        if (term->role == TERM_MATCH || (term->kind == TERM_RE) != regexes) continue;
+        if (term_holds(set, term, u, c) != (term->role == TERM_AND)) return false;
     }
     return true;
 }
 
+bool rule_term_hits(const ruleset *set, const term_code *term, unit *u, unit_context *c)
+{
+    const rule_code *code = &set->rules[term->rule];
+    bool is_regex = term->kind == TERM_RE; /* words are cheap to compare, regexes come last */
+    if (!is_regex && !term_holds(set, term, u, c)) return false;
+    if (!rule_guards_hold(set, code, false, u, c)) return false;
+    return (!is_regex || term_holds(set, term, u, c)) && rule_guards_hold(set, code, true, u, c);
+}
+
 bool rule_hits(const ruleset *set, const rule_code *code, unit *u, unit_context *c)
 {
-    if (!rule_allows(code->source, u, c) || !rule_guards_hold(set, code, u, c)) return false;
+    if (!rule_allows(code->source, u, c)) return false;
     for (uint32_t i = 0; i < code->term_count; i++) {
         const term_code *term = &set->terms[code->term + i];
-        if (term->role == TERM_MATCH && term_holds(set, term, u, c)) return true;
+        if (term->role == TERM_MATCH && rule_term_hits(set, term, u, c)) return true;
     }
     return false;
 }

@@ -56,8 +56,8 @@ bool term_holds(const ruleset *set, const term_code *term, unit *u, unit_context
 /** True if the rule's scopes allow the unit, zones aside. */
 bool rule_allows(const rule *r, unit *u, const unit_context *c);
 
-/** True if all guards of the rule hold. */
-bool rule_guards_hold(const ruleset *set, const rule_code *code, unit *u, unit_context *c);
+/** True if the matching term and all guards of its rule hold. */
+bool rule_term_hits(const ruleset *set, const term_code *term, unit *u, unit_context *c);
 
 /** The unit's fold; empty when memory is out, which is noted. */
 slice unit_folded(unit *u, unit_context *c);
