@@ -1,5 +1,6 @@
 # Usage: awk -f packs_to_regex.awk rules/*.rules. The packs' matchers as lines for rg -f: literals escaped and anchored
-# as they stand, regexes as they are. What rg cannot do (look-around, guards, folding) is left out or ignored.
+# as they stand, regexes in rg's spelling. What rg cannot do (look-around, guards, scopes, folding) is left out or
+# ignored.
 function escape(text) {
   gsub(/[][\\.*+?(){}|^$]/, "\\\\&", text)
   return text
@@ -14,5 +15,8 @@ function escape(text) {
 /^  re \// && !/\(\?[=!<]/ {
   text = substr($0, 7)
   sub(/\/[ix]*$/, "", text)
+  gsub(/\\\//, "/", text)
+  gsub(/\\h/, "[ \\t]", text)
+  while (match(text, /[+*?}][+]/)) text = substr(text, 1, RSTART) substr(text, RSTART + 2)
   print text
 }

@@ -1,5 +1,7 @@
 #include "oracle.h"
 
+#include "oracle_fold.h"
+
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 #include <stdio.h>
@@ -8,189 +10,7 @@
 #include <strings.h>
 #include <utf8proc.h>
 
-enum { LONG = 65536, NONE = -1 };
-
-/* ---- folding, by the book ---- */
-
-typedef struct {
-    int32_t *at;
-    size_t len;
-} cps;
-
-static void *take(size_t size)
-{
-    void *p = calloc(1, size + 1);
-    if (!p) abort();
-    return p;
-}
-
-static cps decode(const char *s, size_t len)
-{
-    cps c = {take((len + 1) * sizeof(int32_t)), 0};
-    for (size_t i = 0; i < len;) {
-        utf8proc_int32_t cp;
-        i += (size_t)utf8proc_iterate((const utf8proc_uint8_t *)s + i, (utf8proc_ssize_t)(len - i), &cp);
-        c.at[c.len++] = cp;
-    }
-    return c;
-}
-
-static bool is_space(int32_t c)
-{
-    return (c >= 9 && c <= 13) || c == 32 || c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) ||
-           c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
-}
-
-static bool in(int32_t c, const char *set)
-{
-    cps all = decode(set, strlen(set));
-    bool found = false;
-    for (size_t i = 0; i < all.len; i++) found = found || all.at[i] == c;
-    free(all.at);
-    return found;
-}
-
-static int32_t plain(int32_t c)
-{
-    if (c < 0x80) return c;
-    if (in(c, "‘’‚‛ʼ′")) return '\'';
-    if (in(c, "“”„‟″")) return '"';
-    if ((c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2E3A || c == 0x2E3B || c == 0xFE58 || c == 0xFE63 ||
-        c == 0xFF0D)
-        return '-';
-    return c;
-}
-
-static cps compose(cps c)
-{
-    /* utf8proc normalises in place: the result is never longer than three times the input */
-    cps out = {take((c.len * 4 + 1) * sizeof(int32_t)), 0};
-    utf8proc_ssize_t len = 0;
-    int bound = 0;
-    for (size_t i = 0; i < c.len; i++)
-        len += utf8proc_decompose_char(c.at[i], out.at + len, 100, UTF8PROC_DECOMPOSE, &bound);
-    /* canonical order */
-    for (utf8proc_ssize_t i = 1; i < len; i++)
-        for (utf8proc_ssize_t k = i; k > 0; k--) {
-            int a = utf8proc_get_property(out.at[k - 1])->combining_class;
-            int b = utf8proc_get_property(out.at[k])->combining_class;
-            if (b == 0 || a <= b) break;
-            int32_t swap = out.at[k];
-            out.at[k] = out.at[k - 1];
-            out.at[k - 1] = swap;
-        }
-    out.len = (size_t)utf8proc_normalize_utf32(out.at, len, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
-    return out;
-}
-
-static cps fold(const char *s, size_t len)
-{
-    cps raw = decode(s, len), nfc = compose(raw), mapped = {take((nfc.len * 4 + 1) * sizeof(int32_t)), 0};
-    for (size_t i = 0; i < nfc.len; i++) {
-        int32_t c = nfc.at[i], folded[8];
-        int bound = 0;
-        if (is_space(c)) {
-            if (mapped.len > 0 && mapped.at[mapped.len - 1] != ' ') mapped.at[mapped.len++] = ' ';
-        } else if (c == 0x130 || c == 0x131) {
-            mapped.at[mapped.len++] = 'i';
-        } else if (plain(c) != c) {
-            mapped.at[mapped.len++] = plain(c);
-        } else if (!utf8proc_get_property(c)->ignorable) {
-            utf8proc_ssize_t n = utf8proc_decompose_char(c, folded, 8, UTF8PROC_CASEFOLD, &bound);
-            for (utf8proc_ssize_t k = 0; k < n; k++) mapped.at[mapped.len++] = plain(folded[k]);
-        }
-    }
-    while (mapped.len > 0 && mapped.at[mapped.len - 1] == ' ') mapped.len--;
-    cps out = compose(mapped);
-    free(raw.at);
-    free(nfc.at);
-    free(mapped.at);
-    return out;
-}
-
-static bool is_bracket(int32_t c)
-{
-    utf8proc_category_t category = utf8proc_category(c);
-    return category == UTF8PROC_CATEGORY_PS || category == UTF8PROC_CATEGORY_PE || in(c, "<>«»‹›");
-}
-
-/* Takes off what `is` does not look at. */
-static cps trimmed(cps c)
-{
-    size_t from = 0, to = c.len;
-    while (from < to && (c.at[from] == ' ' || c.at[from] == '-' || is_bracket(c.at[from]))) from++;
-    while (to > from &&
-           (c.at[to - 1] == ' ' || c.at[to - 1] == '-' || is_bracket(c.at[to - 1]) || in(c.at[to - 1], ":.…：")))
-        to--;
-    return from < to ? (cps){c.at + from, to - from} : c;
-}
-
-/* Letter, mark or digit of a script with spaces. */
-static bool is_word(int32_t c)
-{
-    utf8proc_category_t k = utf8proc_category(c);
-    bool word = (k >= UTF8PROC_CATEGORY_LU && k <= UTF8PROC_CATEGORY_NO);
-    bool unspaced = (c >= 0xE00 && c <= 0xEFF) || (c >= 0x1000 && c <= 0x109F) || (c >= 0x1780 && c <= 0x17FF) ||
-                    (c >= 0x2E80 && c <= 0x2FDF) || (c >= 0x3005 && c <= 0x3007) || (c >= 0x3041 && c <= 0x312F) ||
-                    (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
-                    (c >= 0xFF66 && c <= 0xFF9F);
-    return word && !unspaced;
-}
-
-static int32_t base(int32_t c)
-{
-    int32_t parts[8];
-    int bound = 0;
-    if (c >= 0x300 && c <= 0x36F) return 0;
-    utf8proc_ssize_t n = utf8proc_decompose_char(c, parts, 8, UTF8PROC_DECOMPOSE, &bound);
-    for (utf8proc_ssize_t i = 1; i < n; i++)
-        if (parts[i] < 0x300 || parts[i] > 0x36F) return c;
-    return parts[0];
-}
-
-static bool is_caps(const char *s, size_t len)
-{
-    cps c = decode(s, len);
-    bool upper = false, lower = false;
-    for (size_t i = 0; i < c.len; i++) {
-        utf8proc_category_t k = utf8proc_category(c.at[i]);
-        upper = upper || k == UTF8PROC_CATEGORY_LU || k == UTF8PROC_CATEGORY_LT;
-        lower = lower || k == UTF8PROC_CATEGORY_LL;
-    }
-    free(c.at);
-    return upper && !lower;
-}
-
-/* Gives how many code points of `unit` from `at` the literal takes, NONE if it does not fit there. */
-static long fits_at(cps lit, cps unit, size_t at, bool caps)
-{
-    size_t u = at;
-    for (size_t i = 0; i < lit.len; i++) {
-        int32_t found = u < unit.len ? unit.at[u] : -1;
-        if (found == lit.at[i] || (caps && found == base(lit.at[i])))
-            u++;
-        else if (!caps || base(lit.at[i]) != 0)
-            return NONE;
-    }
-    return (long)(u - at);
-}
-
-static bool literal_fits(term_kind kind, cps lit, cps unit, bool caps)
-{
-    if (kind == TERM_IS) lit = trimmed(lit), unit = trimmed(unit);
-    if (lit.len == 0 || unit.len == 0) return false;
-    for (size_t at = 0; at < unit.len; at++) {
-        long n = fits_at(lit, unit, at, caps);
-        if (n == NONE) continue;
-        size_t end = at + (size_t)n;
-        bool start_ok = at == 0 || !is_word(lit.at[0]) || !is_word(unit.at[at - 1]);
-        bool end_ok = end == unit.len || !is_word(lit.at[lit.len - 1]) || !is_word(unit.at[end]);
-        if ((kind == TERM_IS || kind == TERM_STARTS) && at != 0) continue;
-        if ((kind == TERM_IS || kind == TERM_ENDS) && end != unit.len) continue;
-        if (start_ok && end_ok) return true;
-    }
-    return false;
-}
+enum { LONG = 65536 };
 
 /* ---- the document ---- */
 
@@ -217,7 +37,7 @@ typedef struct {
 
 static void split_lines(document *d)
 {
-    d->lines = take((d->text.len + 1) * sizeof(line));
+    d->lines = oracle_take((d->text.len + 1) * sizeof(line));
     for (size_t at = 0; at < d->text.len;) {
         line *l = &d->lines[d->line_count++];
         l->at = d->text.at + at;
@@ -229,13 +49,13 @@ static void split_lines(document *d)
         }
         at += l->full;
         l->is_long = l->len > LONG;
-        cps folded = l->is_long ? (cps){0} : fold(l->at, l->len);
+        cps folded = l->is_long ? (cps){0} : oracle_fold(l->at, l->len);
         l->blank = !l->is_long && folded.len == 0;
         free(folded.at);
         l->index = d->units;
         d->units += !l->blank;
-        l->drops = take((d->rule_count + 1) * sizeof *l->drops);
-        l->keeps = take((d->rule_count + 1) * sizeof *l->keeps);
+        l->drops = oracle_take((d->rule_count + 1) * sizeof *l->drops);
+        l->keeps = oracle_take((d->rule_count + 1) * sizeof *l->keeps);
     }
 }
 
@@ -255,7 +75,7 @@ static pcre2_code *compiled(const rule_term *t)
     int error;
     size_t offset;
     if (count == 256) abort();
-    cache[count].text = take(t->text.len);
+    cache[count].text = oracle_take(t->text.len);
     memcpy(cache[count].text, t->text.at, t->text.len);
     cache[count].options = options;
     cache[count].code = pcre2_compile((PCRE2_SPTR)t->text.at, t->text.len, options, &error, &offset, NULL);
@@ -280,8 +100,9 @@ static bool term_fits(const rule_term *t, const char *s, size_t len, uint32_t op
     size_t start, end;
     if (t->kind == TERM_RE) return regex_fits(t, s, len, 0, options, &start, &end);
     if (t->kind == TERM_CSS) return false;
-    cps lit = fold(t->text.at, t->text.len), unit = fold(s, len);
-    bool fits = literal_fits(t->kind, lit, unit, false) || (is_caps(s, len) && literal_fits(t->kind, lit, unit, true));
+    cps lit = oracle_fold(t->text.at, t->text.len), unit = oracle_fold(s, len);
+    bool fits = oracle_literal_fits(t->kind, lit, unit, false) ||
+                (oracle_is_caps(s, len) && oracle_literal_fits(t->kind, lit, unit, true));
     free(lit.at);
     free(unit.at);
     return fits;
@@ -313,7 +134,7 @@ static bool scopes_fit(const document *d, const rule *r, const line *l)
     if (l->is_long) {
         if (r->len_max != UINT32_MAX) return false;
     } else {
-        cps c = decode(l->at, l->len);
+        cps c = oracle_decode(l->at, l->len);
         free(c.at);
         if (c.len < r->len_min || c.len > r->len_max) return false;
     }
@@ -351,10 +172,10 @@ static void add(const rule **list, size_t *count, const rule *r)
 static bool is_item(const line *l)
 {
     if (l->is_long) return false;
-    cps c = decode(l->at, l->len);
+    cps c = oracle_decode(l->at, l->len);
     size_t to = c.len;
-    while (to > 0 && (is_space(c.at[to - 1]) || in(c.at[to - 1], "\"')]}«»‘’“”‹›》」』】〕）］"))) to--;
-    bool sentence = to > 0 && in(c.at[to - 1], ".!?…。！？؟।");
+    while (to > 0 && (oracle_is_space(c.at[to - 1]) || oracle_in(c.at[to - 1], "\"')]}«»‘’“”‹›》」』】〕）］"))) to--;
+    bool sentence = to > 0 && oracle_in(c.at[to - 1], ".!?…。！？؟।");
     free(c.at);
     return c.len <= 120 && !sentence;
 }
@@ -436,7 +257,7 @@ static void put_cut(document *d, const char *s, size_t len, const rule **rules, 
     oracle_cut *c = &r->cuts[r->cut_count++];
     c->start = (uint64_t)(s - d->text.at);
     c->end = c->start + len;
-    c->also = take((count + 1) * sizeof *c->also);
+    c->also = oracle_take((count + 1) * sizeof *c->also);
     memcpy(c->also, rules, count * sizeof *rules);
     c->also_count = count;
     qsort(c->also, count, sizeof *c->also, by_id);
@@ -458,7 +279,7 @@ typedef struct {
 static holes find_holes(const line *l, const rule *const *drops, size_t drop_count, const char *s, size_t len,
                         uint32_t options)
 {
-    holes h = {take(len + 1), NULL, 0};
+    holes h = {oracle_take(len + 1), NULL, 0};
     (void)l;
     for (size_t i = 0; i < drop_count; i++) {
         if (drops[i]->unit != UNIT_SPAN) continue;
@@ -506,7 +327,8 @@ static void close_spaces(holes *h, const char *s, size_t len)
         }
         size_t end = at, n;
         while (end < len && h->gone[end]) end++;
-        if (at > 0 && end < len && is_space(cp_before(s, at)) && is_space(cp_at(s + end, len - end, &n))) {
+        if (at > 0 && end < len && oracle_is_space(cp_before(s, at)) &&
+            oracle_is_space(cp_at(s + end, len - end, &n))) {
             memset(h->gone + end, true, n);
             if (end + n < len && h->gone[end + n]) continue; /* it has met the next hole */
             end += n;
@@ -517,11 +339,11 @@ static void close_spaces(holes *h, const char *s, size_t len)
 
 static bool blank_but_for(const holes *h, const char *s, size_t len)
 {
-    char *left = take(len);
+    char *left = oracle_take(len);
     size_t n = 0;
     for (size_t i = 0; i < len; i++)
         if (!h->gone[i]) left[n++] = s[i];
-    cps c = fold(left, n);
+    cps c = oracle_fold(left, n);
     bool blank = c.len == 0;
     free(c.at);
     free(left);
@@ -537,12 +359,13 @@ static void put_with_holes(document *d, const holes *h, const char *s, size_t le
         }
         size_t end = at, n, count = 0;
         while (end < len && h->gone[end]) end++;
-        const rule **rules = take((h->count + 1) * sizeof *rules);
+        const rule **rules = oracle_take((h->count + 1) * sizeof *rules);
         for (size_t i = 0; i < h->count; i++)
             if (h->marks[i].start < end && h->marks[i].end > at) add(rules, &count, h->marks[i].by);
         put_cut(d, s + at, end - at, rules, count);
         free(rules);
-        if (at > 0 && end < len && is_word(cp_before(s, at)) && is_word(cp_at(s + end, len - end, &n))) put(d, " ", 1);
+        if (at > 0 && end < len && oracle_is_word(cp_before(s, at)) && oracle_is_word(cp_at(s + end, len - end, &n)))
+            put(d, " ", 1);
         at = end;
     }
 }
@@ -556,7 +379,7 @@ static void free_holes(holes *h)
 /* Decides a line, puts it and its cuts; a dropped line only notes that. */
 static void put_unit(document *d, line *l, bool writing)
 {
-    const rule **left = take((d->rule_count + 1) * sizeof *left);
+    const rule **left = oracle_take((d->rule_count + 1) * sizeof *left);
     size_t count = 0;
     bool whole = false;
     for (size_t i = 0; i < l->drop_count; i++)
@@ -588,7 +411,7 @@ static void put_long(document *d, line *l, bool writing)
         if (len > LONG)
             for (len = LONG; ((unsigned char)l->at[at + len] & 0xC0) == 0x80;) len--;
         uint32_t options = (at > 0 ? PCRE2_NOTBOL : 0) | (at + len < l->len ? PCRE2_NOTEOL : 0);
-        const rule **hits = take((d->rule_count + 1) * sizeof *hits);
+        const rule **hits = oracle_take((d->rule_count + 1) * sizeof *hits);
         size_t count = 0;
         for (size_t i = 0; i < l->drop_count; i++) add(hits, &count, l->drops[i]);
         for (size_t i = 0; i < d->rule_count; i++)
@@ -641,7 +464,7 @@ static void put_run(document *d, size_t from, size_t to)
 oracle_result oracle_filter(const rule *rules, size_t rule_count, slice host, slice lang, slice text)
 {
     document d = {.rules = rules, .rule_count = rule_count, .host = host, .lang = lang, .text = text};
-    d.result.out = take(text.len * 2 + 1);
+    d.result.out = oracle_take(text.len * 2 + 1);
     split_lines(&d);
     find_hits(&d);
     for (size_t i = 0; i < d.line_count; i++)

@@ -16,4 +16,5 @@ if(TARGET dechaff_command)
 endif()
 
 # The naive matcher that the real one is compared with.
-target_sources(property.matcher_oracle PRIVATE ${CMAKE_CURRENT_SOURCE_DIR}/property/oracle.c)
+target_sources(property.matcher_oracle PRIVATE ${CMAKE_CURRENT_SOURCE_DIR}/property/oracle.c
+               ${CMAKE_CURRENT_SOURCE_DIR}/property/oracle_fold.c)
