@@ -52,7 +52,7 @@ def attach(all_pages, lines, features):
         x.texts = [t.lower() for t in x.raw]
         x.count = np.array([b['words'] for b in x.blocks], int)
         x.inside = np.array([b['dom'] for b in x.blocks], bool)
-        x.in_most = np.array([b.get('most', 0) for b in x.blocks], bool)
+        x.in_most = np.array([b['most'] for b in x.blocks], bool)
 
 
 def agreement(all_pages, cache):
@@ -234,7 +234,6 @@ def main():
     ap.add_argument('--out', default=str(HERE.parent / 'main-content.model'))
     ap.add_argument('--cv', action='store_true', help='measure by cross-validation instead of writing a model')
     ap.add_argument('--models', help='with --cv: folder for the model of each fold')
-    ap.add_argument('--features', default=str(HERE / 'features.txt'), help='names of the features to use, one a line')
     ap.add_argument('--rounds', type=int, default=fit.ROUNDS)
     ap.add_argument('--leaves', type=int, default=32)
     ap.add_argument('--threads', type=int, default=2)
@@ -242,8 +241,7 @@ def main():
     args = ap.parse_args()
     os.makedirs(args.work, exist_ok=True)
     all_pages, names = load(args)
-    wanted = pathlib.Path(args.features).read_text().split() if os.path.exists(args.features) else names
-    columns = [names.index(f) for f in wanted]
+    columns = list(range(len(names)))
     if args.cv:
         probability = cross_validate(all_pages, columns, names, args)
         choose.report(all_pages, probability, RULE)
