@@ -56,5 +56,6 @@ dechaff_engine_options engine_options(const options *o, const rule_paths *p)
     e.risk = o->risk;
     e.toggles = o->toggles.items;
     e.toggle_count = o->toggles.count;
+    e.model_path = o->model;
     return e;
 }

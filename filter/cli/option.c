@@ -190,6 +190,9 @@ static bool set_output(parse_state *s, const char *value)
         return true;                                                                                                   \
     }
 SET_WORD(set_url, url)
+SET_WORD(set_model, model)
+SET_FLAG(set_precision, shift, -1)
+SET_FLAG(set_recall, shift, 1)
 SET_FLAG(set_null, null_separated, true)
 SET_FLAG(set_no_default_rules, no_default_rules, true)
 SET_FLAG(set_explain, explain, true)
@@ -224,6 +227,13 @@ static const option OPTIONS[] = {
      set_lang},
     {{'x', "extract", "WHAT", "main|all", "Keep the main content of HTML pages, or all visible text.", "Cleaning", 0},
      set_extract},
+    {{0, "precision", NULL, NULL, "Keep less of a page where that is likely to be cleaner.", "Cleaning", 0},
+     set_precision},
+    {{0, "recall", NULL, NULL, "Keep more of a page where that is likely to be more complete.", "Cleaning", 0},
+     set_recall},
+    {{0, "model", "FILE", NULL, "Choose main content by the model in FILE in place of the built-in one.", "Cleaning",
+      0},
+     set_model},
     {{'r', "rules", "PATH", NULL,
       "Add the rules of a file, or of the *.rules in a directory; may be repeated, later ones win.", "Cleaning", 0},
      add_rules},

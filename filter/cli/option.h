@@ -33,6 +33,8 @@ typedef struct {
     dechaff_risk risk;
     const char *url, *charset, *lang;
     dechaff_extract extract;
+    const char *model; /* NULL: built in */
+    double shift;      /* -1: precision, 1: recall */
     uint64_t max_bytes;
     uint32_t max_depth, max_time_ms;
     string_list files; /* operands */

@@ -310,6 +310,7 @@ static dechaff_status make_cleaner(job *j, const dechaff_engine *engine, dechaff
 {
     dechaff_options c = DECHAFF_OPTIONS_INIT;
     c.extract = j->o->extract;
+    c.shift = j->o->shift;
     c.max_bytes = j->o->max_bytes;
     c.max_depth = j->o->max_depth;
     c.max_time_ms = j->o->max_time_ms;
