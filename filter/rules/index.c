@@ -46,7 +46,9 @@ static void add_item(index_builder *b, const index_item *item)
     } else {
         key_set keys = keys_of(item);
         if (keys.count > 0) {
-            key_table_add(item->kind == TERM_ENDS ? &b->x->end : &b->x->start, &keys, item->term);
+            bool ends = item->kind == TERM_ENDS;
+            struct key_entry *entry = key_table_add(ends ? &b->x->end : &b->x->start, &keys, item->term);
+            if (!ends) key_entry_follow(entry, item->folded);
             return;
         }
     }
@@ -135,22 +137,24 @@ typedef struct {
     void *ctx;
 } index_search;
 
-/* Visits the terms that have a key. */
-static void visit_key(const index_search *s, const key_table *t, uint32_t key)
+/* Visits the terms that have a key and, where `follow` is given, can go on as it does. */
+static void visit_key(const index_search *s, const key_table *t, uint32_t key, const uint64_t *follow)
 {
     if (!key_table_may_have(t, key)) return;
     for (uint32_t e = key_table_find(t, key); e > 0; e = t->entries[e - 1].next)
-        s->visit(s->ctx, t->entries[e - 1].term);
+        if (!follow || key_entry_fits(&t->entries[e - 1], *follow)) s->visit(s->ctx, t->entries[e - 1].term);
 }
 
 /* Visits the terms that have one of the unit's keys on a side. */
 static void visit_side(const index_search *s, const key_table *t, slice unit, key_side side)
 {
     key_set keys;
+    uint64_t follow;
     if (t->lengths == 0) return;
+    bool plain = side == KEY_START && key_follow_of(unit, &follow);
     if (!key_find(unit, side, &keys)) key_find_folded(s->fold(s->ctx), side, &keys);
     for (unsigned n = 0; n < keys.count; n++)
-        if (t->lengths >> n & 1) visit_key(s, t, keys.of[n]);
+        if (t->lengths >> n & 1) visit_key(s, t, keys.of[n], plain ? &follow : NULL);
 }
 
 /* Visits the terms whose fragment stands at a place. */
@@ -158,7 +162,7 @@ static void visit_place(const index_search *s, slice text, size_t at)
 {
     const key_table *t = &s->x->has.fragments;
     for (unsigned n = 0; n < FRAGMENT_BYTES; n++)
-        if (t->lengths >> n & 1) visit_key(s, t, prefilter_key(text, at, n + 1));
+        if (t->lengths >> n & 1) visit_key(s, t, prefilter_key(text, at, n + 1), NULL);
 }
 
 /* Visits the terms whose fragment stands in raw or folded text; false: a special character hides what else there is. */

@@ -127,14 +127,40 @@ static struct key_slot *slot_of(const key_table *t, uint32_t key)
     return &t->slots[at];
 }
 
-void key_table_add(key_table *t, const key_set *keys, uint32_t term)
+struct key_entry *key_table_add(key_table *t, const key_set *keys, uint32_t term)
 {
     uint32_t key = keys->of[keys->count - 1], hash = key_hash(key) >> t->shift;
     struct key_slot *slot = slot_of(t, key);
-    t->entries[t->entry_count] = (struct key_entry){term, slot->first};
+    t->entries[t->entry_count] = (struct key_entry){term, slot->first, 0, 0};
     *slot = (struct key_slot){key, ++t->entry_count};
     t->bits[hash >> 6] |= (uint64_t)1 << (hash & 63);
     t->lengths |= 1u << (keys->count - 1);
+    return &t->entries[t->entry_count - 1];
+}
+
+enum { FOLLOW_BYTES = 8 };
+
+void key_entry_follow(struct key_entry *entry, slice folded)
+{
+    for (size_t i = 0; i < KEY_LETTERS + FOLLOW_BYTES && i < folded.len; i++) {
+        unsigned char byte = (unsigned char)folded.at[i];
+        if (byte >= 0x80) return; /* a letter with a mark, or one that is longer in the raw text */
+        if (i < KEY_LETTERS) continue;
+        entry->follow |= (uint64_t)(byte | 0x20) << (8 * (i - KEY_LETTERS));
+        entry->mask |= (uint64_t)0xFF << (8 * (i - KEY_LETTERS));
+    }
+}
+
+bool key_follow_of(slice line, uint64_t *follow)
+{
+    if (line.len < KEY_LETTERS + FOLLOW_BYTES) return false;
+    *follow = 0;
+    for (size_t i = 0; i < KEY_LETTERS + FOLLOW_BYTES; i++) {
+        unsigned char byte = (unsigned char)line.at[i];
+        if (byte < 0x20 || byte >= 0x80 || (byte == ' ' && (i == 0 || line.at[i - 1] == ' '))) return false;
+        if (i >= KEY_LETTERS) *follow |= (uint64_t)(byte | 0x20) << (8 * (i - KEY_LETTERS));
+    }
+    return true;
 }
 
 uint32_t key_table_find(const key_table *t, uint32_t key)

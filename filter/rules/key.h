@@ -32,15 +32,28 @@ typedef struct {
     } * slots;
     uint32_t slot_mask;
     struct key_entry {
-        uint32_t term, next; /* next: entry + 1 with the same key */
+        uint32_t term, next;   /* next: entry + 1 with the same key */
+        uint64_t follow, mask; /* the bytes behind the key, case's bit set, and which of them count */
     } * entries;
     uint32_t entry_count, lengths; /* lengths: bit n - 1: there are keys of n letters */
 } key_table;
 
 /** Make room for `count` terms. False: no memory. */
 bool key_table_init(key_table *t, size_t count);
-/** Add a term by the longest key in `keys`, which has at least one letter. */
-void key_table_add(key_table *t, const key_set *keys, uint32_t term);
+/** Add a term by the longest key in `keys`, which has at least one letter. Gives its entry. */
+struct key_entry *key_table_add(key_table *t, const key_set *keys, uint32_t term);
+
+/** Let an entry ask for the ASCII letters that follow the first four of its folded literal. */
+void key_entry_follow(struct key_entry *entry, slice folded);
+
+/** What key_entry_fits() compares of a line that has key_of_ascii(); false: the line is too short or not plain. */
+bool key_follow_of(slice line, uint64_t *follow);
+
+/** True if the line can have the entry's literal at its start. */
+static inline bool key_entry_fits(const struct key_entry *entry, uint64_t follow)
+{
+    return ((entry->follow ^ follow) & entry->mask) == 0;
+}
 void key_table_free(key_table *t);
 
 /** The first entry + 1 of a key, 0 if there is none. */

@@ -1,0 +1,83 @@
+#include "rules/regex.h"
+#include "suite.h"
+
+#include <stdio.h>
+
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+
+/* Finds a pattern in a subject; "start-end", or "-" if it is not there. */
+static const char *find(const char *pattern, bool caseless, const char *subject, size_t from, uint32_t options)
+{
+    static char out[40];
+    rule_term term = {.kind = TERM_RE, .text = slice_of(pattern), .caseless = caseless};
+    regex r = {.term = &term};
+    regex_scratch scratch = {0};
+    regex_range found;
+    bool hit = regex_find(&r, &lock, &scratch, slice_of(subject), from, options, &found);
+    snprintf(out, sizeof out, "%u-%u", found.start, found.end);
+    ck_assert(!scratch.no_memory && scratch.limit_hits == 0);
+    regex_clear(&r);
+    regex_scratch_clear(&scratch);
+    return hit ? out : "-";
+}
+
+START_TEST(patterns_know_unicode)
+{
+    ck_assert_str_eq(find("\\w+", false, " été ", 0, 0), "1-6");
+    ck_assert_str_eq(find("É", true, "aé", 0, 0), "1-3");
+    ck_assert_str_eq(find(".", false, "€", 0, 0), "0-3");
+    ck_assert_str_eq(find("\\bd\\b", false, "éd d", 0, 0), "4-5");
+}
+END_TEST
+
+START_TEST(edges_are_the_units_ends)
+{
+    ck_assert_str_eq(find("a$", false, "a\n", 0, 0), "-");
+    ck_assert_str_eq(find("^b", false, "a\nb", 0, 0), "-");
+    ck_assert_str_eq(find("^a", false, "aa", 1, 0), "-");
+    ck_assert_str_eq(find("^a", false, "a", 0, PCRE2_NOTBOL), "-");
+    ck_assert_str_eq(find("a$", false, "a", 0, PCRE2_NOTEOL), "-");
+}
+END_TEST
+
+START_TEST(subjects_over_the_maximum_are_not_tried)
+{
+    rule_term term = {.kind = TERM_RE, .text = slice_of("a")};
+    regex r = {.term = &term};
+    regex_scratch scratch = {0};
+    regex_range found;
+    char *text = malloc(REGEX_SUBJECT_MAX_BYTES + 1);
+    memset(text, 'a', REGEX_SUBJECT_MAX_BYTES + 1);
+    ck_assert(regex_find(&r, &lock, &scratch, (slice){text, REGEX_SUBJECT_MAX_BYTES}, 0, 0, &found));
+    ck_assert(!regex_find(&r, &lock, &scratch, (slice){text, REGEX_SUBJECT_MAX_BYTES + 1}, 0, 0, &found));
+    free(text);
+    regex_clear(&r);
+    regex_scratch_clear(&scratch);
+}
+END_TEST
+
+START_TEST(the_limit_is_counted)
+{
+    rule_term term = {.kind = TERM_RE, .text = slice_of("^(a+)+(a+)+(a+)+$")};
+    regex r = {.term = &term};
+    regex_scratch scratch = {0};
+    regex_range found;
+    const char *hard = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab";
+    for (size_t i = 1; i < 4; i++) {
+        ck_assert(!regex_find(&r, &lock, &scratch, slice_of(hard), 0, 0, &found));
+        ck_assert_uint_eq(scratch.limit_hits, i);
+    }
+    regex_clear(&r);
+    regex_scratch_clear(&scratch);
+}
+END_TEST
+
+int main(void)
+{
+    const TTest *tests[] = {patterns_know_unicode,
+                            edges_are_the_units_ends,
+                            subjects_over_the_maximum_are_not_tried,
+                            the_limit_is_counted,
+                            NULL};
+    return suite_run(suite_of("regex", tests));
+}
