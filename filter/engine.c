@@ -107,12 +107,20 @@ static bool name_rules(dechaff_engine *e)
     return e->ids != NULL;
 }
 
+/* Without rules of the user's the built-in set is ready; else all layers are compiled together. */
+static dechaff_status load_rules(dechaff_engine *e, const dechaff_engine_options *o, const ruleset_options *how,
+                                 dechaff_error *err)
+{
+    if (!o->rule_path_count && !o->no_default_rules) return ruleset_builtin(how, &e->rules, err);
+    dechaff_status status = layers_load(o->rule_paths, o->rule_path_count, !o->no_default_rules, &e->layers, err);
+    if (status != DECHAFF_OK) return status;
+    return ruleset_new(e->layers.rules.items, e->layers.rules.count, how, &e->rules, err);
+}
+
 static dechaff_status load(dechaff_engine *e, const dechaff_engine_options *o, dechaff_error *err)
 {
     ruleset_options how = {(rule_risk)o->risk, o->toggles, o->toggle_count};
-    dechaff_status status = layers_load(o->rule_paths, o->rule_path_count, !o->no_default_rules, &e->layers, err);
-    if (status != DECHAFF_OK) return status;
-    status = ruleset_new(e->layers.rules.items, e->layers.rules.count, &how, &e->rules, err);
+    dechaff_status status = load_rules(e, o, &how, err);
     if (status != DECHAFF_OK) return status;
     e->model = model_slot_new();
     if (!e->model || !name_rules(e)) return error_set(err, DECHAFF_NO_MEMORY, "out of memory");

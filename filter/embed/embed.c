@@ -1,6 +1,7 @@
 /*
- * Host tool: embed OUT.c FILE.rules... turns rule files into one C file. In: rule files. Out: filter/rules/embedded.h's
- * data, with a blank line for each comment, test and `seen` line. Ends the build with a compiler's message if a file is
+ * Host tool: embed OUT.c OUT.image FILE.rules... turns rule files into data. In: rule files. Out: a C file with
+ * filter/rules/embedded.h's data, with a blank line for each comment, test and `seen` line, and the same rules compiled
+ * (rules/image.h). Ends the build with a compiler's message if a file is
  * wrong, so that what is embedded needs no check when dechaff starts.
  */
 #include <stdio.h>
@@ -8,6 +9,7 @@
 
 #include "../base/buffer.h"
 #include "../rules/parser.h"
+#include "image.h"
 
 typedef struct {
     arena memory;
@@ -105,9 +107,23 @@ static bool write_all(embedder *e, char **paths, int count)
     return done;
 }
 
+/* Write the compiled rules. */
+static bool write_image(const embedder *e, const char *path)
+{
+    buffer image;
+    buffer_init(&image, UINT32_MAX);
+    FILE *f = fopen(path, "wb");
+    bool done = f && image_make(e->rules.items, e->rules.count, &image);
+    done = done && fwrite(image.at, 1, image.len, f) == image.len;
+    if (f && fclose(f) != 0) done = false;
+    if (!done) fprintf(stderr, "%s: cannot be made\n", path);
+    buffer_free(&image);
+    return done;
+}
+
 int main(int argc, char **argv)
 {
-    if (argc < 2) return 2;
+    if (argc < 3) return 2;
     embedder e = {.out = fopen(argv[1], "wb")};
     if (!e.out) {
         perror(argv[1]);
@@ -115,7 +131,8 @@ int main(int argc, char **argv)
     }
     arena_init(&e.memory, SIZE_MAX);
     buffer_init(&e.data, SIZE_MAX / 2);
-    bool done = write_all(&e, argv + 2, argc - 2);
+    bool done = write_all(&e, argv + 3, argc - 3);
+    done = done && write_image(&e, argv[2]);
     if (fclose(e.out) != 0) done = false;
     buffer_free(&e.data);
     rule_list_free(&e.rules);

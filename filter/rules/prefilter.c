@@ -102,8 +102,7 @@ static unsigned char best_bucket(const prefilter *p, unsigned first, const fragm
     return (unsigned char)(1u << best);
 }
 
-/* Gives the widest way the machine knows. */
-static prefilter_width machine_width(void)
+prefilter_width prefilter_machine_width(void)
 {
 #ifdef PREFILTER_X86
     if (__builtin_cpu_supports("avx2")) return PREFILTER_AVX2;
@@ -114,7 +113,7 @@ static prefilter_width machine_width(void)
 
 bool prefilter_init(prefilter *p, const prefilter_item *items, size_t count)
 {
-    *p = (prefilter){.width = machine_width(), .any = count > 0};
+    *p = (prefilter){.width = prefilter_machine_width(), .any = count > 0};
     if (count == 0) return true;
     if (!key_table_init(&p->fragments, count * FRAGMENT_FORMS)) return false;
     for (size_t i = 0; i < count; i++) p->needs |= items[i].what.needs;

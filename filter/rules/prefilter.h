@@ -24,6 +24,9 @@ typedef struct {
     bool any;
 } prefilter;
 
+/** The widest way that the machine knows. */
+prefilter_width prefilter_machine_width(void);
+
 /** Make it of `count` items. False: no memory. */
 bool prefilter_init(prefilter *p, const prefilter_item *items, size_t count);
 void prefilter_free(prefilter *p);

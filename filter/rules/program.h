@@ -22,29 +22,49 @@ enum {
     CARRY_MAX_BYTES = UNIT_MAX_BYTES + 2, /* a whole unit with its ending */
 };
 
+/* Small and without pointers: the built-in packs' terms are used where they lie in the binary. */
 typedef struct {
-    term_kind kind;
-    term_role role;
-    uint32_t rule;  /* index in the set */
-    uint32_t regex; /* TERM_RE: index */
-    literal text;   /* TERM_IS .. TERM_ENDS */
+    uint32_t rule;      /* index in the set */
+    uint32_t at, len;   /* TERM_RE: `at` is the regex's index; TERM_IS .. TERM_ENDS: bytes of the pool */
+    uint8_t kind, role; /* term_kind, term_role */
+    uint8_t flags;      /* TERM_EDGE_START .. TERM_MARKED: as in struct literal */
 } term_code;
+
+enum { TERM_EDGE_START = 1, TERM_EDGE_END = 2, TERM_MARKED = 4 };
 
 typedef struct {
     const rule *source;
     uint32_t term, term_count; /* its stretch of terms */
+    bool off;                  /* built in, but above the risk or turned off */
 } rule_code;
 
 struct ruleset {
     rule_code *rules; /* sorted by id */
-    term_code *terms;
+    const term_code *terms;
     regex *regexes;
-    char *pool; /* folded literals */
+    const char *pool; /* folded literals */
     size_t rule_count, term_count, regex_count;
     css_sheet css;
     rule_index index;
     size_t list_rules, keep_rules; /* how many are drop list, keep */
     pthread_mutex_t *lock;         /* of the regexes */
+    bool built_in;                 /* terms, pool and index lie in the binary */
+    arena memory;                  /* of the rules of a built-in set */
 };
+
+/** The literal of a term; TERM_IS .. TERM_ENDS. */
+static inline literal term_literal(const ruleset *set, const term_code *term)
+{
+    return (literal){{set->pool + term->at, term->len},
+                     term->flags & TERM_EDGE_START,
+                     term->flags & TERM_EDGE_END,
+                     term->flags & TERM_MARKED};
+}
+
+/** Make the lock of the regexes. False: no memory. */
+bool ruleset_lock_new(ruleset *set);
+
+/** True if risk and toggles leave the rule on; the last toggle that names it wins. NULL: every rule. */
+bool rule_is_on(slice id, rule_risk risk, const ruleset_options *options);
 
 #endif

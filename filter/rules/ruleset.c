@@ -19,13 +19,12 @@ static int compare_rules(const void *left, const void *right)
     return a < b ? -1 : a > b;
 }
 
-/* True if risk and toggles leave the rule on; the last toggle that names it wins. */
-static bool rule_is_on(const rule *r, const ruleset_options *options)
+bool rule_is_on(slice id, rule_risk risk, const ruleset_options *options)
 {
-    bool on = !options || r->risk <= options->risk;
+    bool on = !options || risk <= options->risk;
     for (size_t i = 0; options && i < options->toggle_count; i++) {
         slice toggle = slice_of(options->toggles[i]);
-        if (toggle.len > 0 && glob_fits((slice){toggle.at + 1, toggle.len - 1}, r->id)) on = toggle.at[0] == '+';
+        if (toggle.len > 0 && glob_fits((slice){toggle.at + 1, toggle.len - 1}, id)) on = toggle.at[0] == '+';
     }
     return on;
 }
@@ -45,7 +44,8 @@ static bool choose_rules(ruleset *set, const rule *rules, size_t count, const ru
         if (!sorted) qsort(order, count, sizeof *order, compare_rules);
         for (size_t i = 0; i < count; i++) {
             bool replaced = i + 1 < count && slice_equal(order[i]->id, order[i + 1]->id);
-            if (!replaced && rule_is_on(order[i], options)) set->rules[set->rule_count++].source = order[i];
+            if (!replaced && rule_is_on(order[i]->id, order[i]->risk, options))
+                set->rules[set->rule_count++].source = order[i];
         }
     }
     free(order);
@@ -79,23 +79,34 @@ static dechaff_status compile_css(ruleset *set, const rule_term *from, dechaff_e
     return status;
 }
 
-/* Compiles one term; literals are folded into `pool`, which has room. */
-static dechaff_status compile_term(ruleset *set, const rule *r, const rule_term *from, buffer *pool, dechaff_error *err)
+/* Folds a term's literal into `pool`, which has room; false: no memory. */
+static bool fold_literal(term_code *term, slice text, buffer *pool)
 {
-    term_code *term = &set->terms[set->term_count++];
-    term->kind = from->kind;
-    term->role = from->role;
+    literal l;
+    size_t start = pool->len;
+    if (!fold_append(pool, text)) return false;
+    literal_init(&l, (term_kind)term->kind, (slice){pool->at + start, pool->len - start});
+    term->at = (uint32_t)(l.text.at - pool->at);
+    term->len = (uint32_t)l.text.len;
+    term->flags = (uint8_t)((l.edge_start ? TERM_EDGE_START : 0) | (l.edge_end ? TERM_EDGE_END : 0) |
+                            (l.marked ? TERM_MARKED : 0));
+    return true;
+}
+
+/* Compiles one term; literals are folded into `pool`, which has room. */
+static dechaff_status compile_term(ruleset *set, term_code *term, const rule *r, const rule_term *from, buffer *pool,
+                                   dechaff_error *err)
+{
+    *term = (term_code){.kind = (uint8_t)from->kind, .role = (uint8_t)from->role};
+    set->term_count++;
     if (from->kind == TERM_RE) {
-        term->regex = (uint32_t)set->regex_count;
+        term->at = (uint32_t)set->regex_count;
         set->regexes[set->regex_count++].term = from;
         /* Built-in patterns are checked when dechaff is built; a user's must be told before any input is read. */
-        return r->builtin ? DECHAFF_OK : regex_compile(&set->regexes[term->regex], err);
+        return r->builtin ? DECHAFF_OK : regex_compile(&set->regexes[term->at], err);
     }
     if (from->kind == TERM_CSS) return compile_css(set, from, err);
-    size_t start = pool->len;
-    if (!fold_append(pool, from->text)) return error_set(err, DECHAFF_NO_MEMORY, "out of memory");
-    literal_init(&term->text, from->kind, (slice){pool->at + start, pool->len - start});
-    return DECHAFF_OK;
+    return fold_literal(term, from->text, pool) ? DECHAFF_OK : error_set(err, DECHAFF_NO_MEMORY, "out of memory");
 }
 
 /* Puts a rule's file into an error that has its line. */
@@ -110,7 +121,7 @@ static dechaff_status error_in_file(dechaff_error *err, dechaff_status status, s
 }
 
 /* Compiles all terms of a rule. */
-static dechaff_status compile_rule(ruleset *set, uint32_t index, buffer *pool, dechaff_error *err)
+static dechaff_status compile_rule(ruleset *set, term_code *terms, uint32_t index, buffer *pool, dechaff_error *err)
 {
     rule_code *code = &set->rules[index];
     code->term = (uint32_t)set->term_count;
@@ -118,9 +129,10 @@ static dechaff_status compile_rule(ruleset *set, uint32_t index, buffer *pool, d
     if (code->source->verb == RULE_DROP && code->source->unit == UNIT_LIST) set->list_rules++;
     if (code->source->verb == RULE_KEEP) set->keep_rules++;
     for (uint32_t t = 0; t < code->term_count; t++) {
-        dechaff_status status = compile_term(set, code->source, &code->source->terms[t], pool, err);
+        term_code *term = &terms[set->term_count];
+        dechaff_status status = compile_term(set, term, code->source, &code->source->terms[t], pool, err);
         if (status != DECHAFF_OK) return error_in_file(err, status, code->source->file);
-        set->terms[set->term_count - 1].rule = index;
+        term->rule = index;
     }
     return DECHAFF_OK;
 }
@@ -133,14 +145,15 @@ static dechaff_status compile_rules(ruleset *set, dechaff_error *err)
     buffer pool;
     /* fold_append() asks for twice a literal and a little before it writes: the pool must never move. */
     buffer_init(&pool, SIZE_MAX / 4);
-    set->terms = calloc(terms + 1, sizeof *set->terms);
+    term_code *codes = calloc(terms + 1, sizeof *codes);
+    set->terms = codes;
     set->regexes = calloc(regexes + 1, sizeof *set->regexes);
     bool room = buffer_reserve(&pool, bytes * FOLD_GROWTH_MAX + 16 * (terms + 1));
     set->pool = pool.at;
     if (!room || !set->terms || !set->regexes) return error_set(err, DECHAFF_NO_MEMORY, "out of memory");
     dechaff_status status = DECHAFF_OK;
     for (size_t i = 0; i < set->rule_count && status == DECHAFF_OK; i++)
-        status = compile_rule(set, (uint32_t)i, &pool, err);
+        status = compile_rule(set, codes, (uint32_t)i, &pool, err);
     if (status == DECHAFF_OK && !css_index(&set->css)) return error_set(err, DECHAFF_NO_MEMORY, "out of memory");
     return status;
 }
@@ -156,7 +169,7 @@ static const term_code *best_guard(const ruleset *set, const rule_code *code)
     for (uint32_t i = 0; i < code->term_count; i++) {
         const term_code *term = &set->terms[code->term + i];
         if (term->role != TERM_AND || term->kind >= TERM_RE) continue;
-        if (!best || term->text.text.len > best->text.text.len) best = term;
+        if (!best || term->len > best->len) best = term;
     }
     return best;
 }
@@ -165,7 +178,7 @@ static const term_code *best_guard(const ruleset *set, const rule_code *code)
 static bool regex_item(const ruleset *set, const term_code *term, buffer *pool, index_item *item)
 {
     char anchor[ANCHOR_MAX_BYTES];
-    size_t len = pattern_anchor(set->regexes[term->regex].term, anchor, sizeof anchor), start = pool->len;
+    size_t len = pattern_anchor(set->regexes[term->at].term, anchor, sizeof anchor), start = pool->len;
     const term_code *guard = best_guard(set, &set->rules[term->rule]);
     if (len > 0) {
         if (!fold_append(pool, (slice){anchor, len})) return false;
@@ -173,8 +186,8 @@ static bool regex_item(const ruleset *set, const term_code *term, buffer *pool, 
         item->folded = (slice){pool->at + start, pool->len - start};
         item->open = true;
     } else if (guard) {
-        item->kind = guard->kind;
-        item->folded = guard->text.text;
+        item->kind = (term_kind)guard->kind;
+        item->folded = term_literal(set, guard).text;
     }
     return true;
 }
@@ -186,8 +199,8 @@ static bool collect_items(const ruleset *set, index_item *items, size_t *count, 
         const term_code *term = &set->terms[i];
         if (term->role != TERM_MATCH || term->kind == TERM_CSS) continue; /* css is found by its elements */
         index_item *item = &items[*count];
-        *item = (index_item){i, term->kind == TERM_RE ? TERM_HAS : term->kind, {NULL, 0}, false};
-        if (term->kind != TERM_RE) item->folded = term->text.text;
+        *item = (index_item){i, term->kind == TERM_RE ? TERM_HAS : (term_kind)term->kind, {NULL, 0}, false};
+        if (term->kind != TERM_RE) item->folded = term_literal(set, term).text;
         if (term->kind == TERM_RE && !regex_item(set, term, pool, item)) return false;
         if (term->kind == TERM_RE || item->folded.len > 0) ++*count; /* an empty literal matches nothing */
     }
@@ -208,8 +221,7 @@ static bool build_index(ruleset *set)
     return done;
 }
 
-/* Makes the lock of the regexes; false: no memory. */
-static bool lock_new(ruleset *set)
+bool ruleset_lock_new(ruleset *set)
 {
     set->lock = malloc(sizeof *set->lock);
     if (set->lock) pthread_mutex_init(set->lock, NULL);
@@ -223,7 +235,7 @@ dechaff_status ruleset_new(const rule *rules, size_t count, const ruleset_option
     if (count > RULES_MAX) return error_set(err, DECHAFF_BAD_RULE, "more than %d rules; leave some out", RULES_MAX);
     ruleset *s = calloc(1, sizeof *s);
     if (!s) return error_set(err, DECHAFF_NO_MEMORY, "out of memory");
-    bool room = lock_new(s) && choose_rules(s, rules, count, options);
+    bool room = ruleset_lock_new(s) && choose_rules(s, rules, count, options);
     dechaff_status status = room ? DECHAFF_OK : error_set(err, DECHAFF_NO_MEMORY, "out of memory");
     if (status == DECHAFF_OK) status = compile_rules(s, err);
     if (status == DECHAFF_OK && !build_index(s)) status = error_set(err, DECHAFF_NO_MEMORY, "out of memory");
@@ -241,11 +253,14 @@ void ruleset_free(ruleset *set)
     if (set->lock) pthread_mutex_destroy(set->lock);
     free(set->lock);
     free(set->rules);
-    free(set->terms);
     free(set->regexes);
-    free(set->pool);
     css_sheet_free(&set->css);
-    rule_index_free(&set->index);
+    arena_free(&set->memory);
+    if (!set->built_in) {
+        free((void *)(uintptr_t)set->terms);
+        free((void *)(uintptr_t)set->pool);
+        rule_index_free(&set->index);
+    }
     free(set);
 }
 

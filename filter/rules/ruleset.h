@@ -21,9 +21,16 @@ typedef struct {
  */
 dechaff_status ruleset_new(const rule *rules, size_t count, const ruleset_options *options, ruleset **set,
                            dechaff_error *err);
+
+/**
+ * The built-in rules, compiled when dechaff was built: the same set as of the embedded packs, made in a moment.
+ * It holds the rules that are off too, which hit nothing.
+ */
+dechaff_status ruleset_builtin(const ruleset_options *options, ruleset **set, dechaff_error *err);
+
 void ruleset_free(ruleset *set);
 
-/** Rules that are on, sorted by id; cut.rule indexes them. */
+/** Rules of the set, sorted by id; cut.rule indexes them. */
 size_t ruleset_count(const ruleset *set);
 const rule *ruleset_rule(const ruleset *set, uint32_t index);
 

@@ -106,7 +106,7 @@ static bool unit_is_caps(unit *u)
 bool unit_find(const ruleset *set, const term_code *term, const unit *u, unit_context *c, size_t from,
                regex_range *found)
 {
-    return regex_find(&set->regexes[term->regex], set->lock, &c->scratch, u->raw, from, u->regex_edges, found);
+    return regex_find(&set->regexes[term->at], set->lock, &c->scratch, u->raw, from, u->regex_edges, found);
 }
 
 /* What css_visit needs to answer for one term. */
@@ -154,7 +154,8 @@ bool term_holds(const ruleset *set, const term_code *term, unit *u, unit_context
     if (term->kind == TERM_CSS) return css_holds(set, term, u, c);
     if (u->raw.len > UNIT_MAX_BYTES) return false;
     slice folded = unit_folded(u, c);
-    return literal_holds(&term->text, term->kind, folded, term->text.marked && unit_is_caps(u));
+    literal text = term_literal(set, term);
+    return literal_holds(&text, (term_kind)term->kind, folded, text.marked && unit_is_caps(u));
 }
 
 /* True if the rule's guards hold: those that are regexes, or the others. */

@@ -76,7 +76,7 @@ static void try_term(void *ctx, uint32_t index)
     const rule_code *code = &m->set->rules[term->rule];
     if (m->tried[index] == m->tries || m->seen[term->rule] == m->generation) return;
     m->tried[index] = m->tries;
-    if (!looks_at(code->source, s->u->kind) || is_past_head(m, code->source)) return;
+    if (code->off || !looks_at(code->source, s->u->kind) || is_past_head(m, code->source)) return;
     if (!rule_allows(code->source, s->u, &m->context) || !rule_term_hits(m->set, term, s->u, &m->context)) return;
     zone_answer zone = zone_of(m, code->source);
     if (zone == ZONE_YES) matcher_add_hit(m, term->rule);
