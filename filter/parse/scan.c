@@ -49,7 +49,7 @@ dechaff_status scanner_add(scanner *s, slice utf8)
     drop_old_bytes(s);
     if (utf8.len > SCAN_MAX_BYTES - s->base - s->bytes.len) return DECHAFF_LIMIT;
     if (!buffer_reserve(&s->bytes, utf8.len + SCAN_PADDING)) return DECHAFF_NO_MEMORY;
-    memcpy(s->bytes.at + s->bytes.len, utf8.at, utf8.len);
+    if (utf8.len) memcpy(s->bytes.at + s->bytes.len, utf8.at, utf8.len);
     s->bytes.len += utf8.len;
     memset(s->bytes.at + s->bytes.len, 0, SCAN_PADDING);
     return DECHAFF_OK;

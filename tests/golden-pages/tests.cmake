@@ -3,7 +3,7 @@ add_library(test_pages STATIC golden-pages/page_text.c golden-pages/real_pages.c
 target_link_libraries(test_pages PUBLIC dechaff_internal)
 target_include_directories(test_pages PUBLIC ${CMAKE_CURRENT_SOURCE_DIR}/golden-pages)
 target_compile_definitions(test_pages PRIVATE DECHAFF_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
-foreach(program property.chunks hostile.pages unit.blocks)
+foreach(program property.chunks hostile.pages unit.blocks fuzz.html)
   if(TARGET ${program})
     target_link_libraries(${program} PRIVATE test_pages)
   endif()
@@ -16,3 +16,14 @@ add_test(NAME golden-pages COMMAND golden_pages ${CMAKE_CURRENT_SOURCE_DIR}/gold
 # Speed of the parse stage; a benchmark, not a test.
 add_executable(bench_parse bench/bench_parse.c)
 target_link_libraries(bench_parse PRIVATE test_pages)
+
+# The html5lib-tests tokenizer suite, where the archive is.
+if(DEFINED ENV{DECHAFF_SHARED})
+  set(page_data "$ENV{DECHAFF_SHARED}/data")
+else()
+  set(page_data "${PROJECT_SOURCE_DIR}/../shared/data")
+endif()
+add_executable(html5lib golden-pages/html5lib.c)
+target_link_libraries(html5lib PRIVATE dechaff_internal)
+add_test(NAME golden-pages.html5lib COMMAND html5lib ${page_data}/html5lib-tokenizer.tar.xz)
+set_tests_properties(golden-pages.html5lib PROPERTIES SKIP_RETURN_CODE 77)
