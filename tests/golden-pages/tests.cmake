@@ -27,3 +27,11 @@ add_executable(html5lib golden-pages/html5lib.c)
 target_link_libraries(html5lib PRIVATE dechaff_internal)
 add_test(NAME golden-pages.html5lib COMMAND html5lib ${page_data}/html5lib-tokenizer.tar.xz)
 set_tests_properties(golden-pages.html5lib PROPERTIES SKIP_RETURN_CODE 77)
+
+# libxml2 fed with whole pages beside the parse stage; every page by hand: oracle SET.
+add_executable(oracle golden-pages/oracle.c)
+target_link_libraries(oracle PRIVATE test_pages)
+foreach(set wcxb-dev trafilatura-eval)
+  add_test(NAME golden-pages.oracle-${set} COMMAND oracle ${set} 150)
+  set_tests_properties(golden-pages.oracle-${set} PROPERTIES SKIP_RETURN_CODE 77 TIMEOUT 300)
+endforeach()
