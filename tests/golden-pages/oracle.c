@@ -65,7 +65,7 @@ static void end_block(oracle *o)
 
 static bool is_skipped(html_tag tag)
 {
-    return tag_flags(tag) & TAG_SKIP || tag == TAG_head || tag == TAG_title;
+    return tag_flags(tag) & TAG_SKIP || tag == TAG_title;
 }
 
 static bool is_block(html_tag tag, const xmlChar **attributes)
