@@ -71,11 +71,11 @@ static bool next_whole(model_reader *r, long low, long high, long *value)
     return (double)*value == number;
 }
 
-/** Read a float of any size. */
-static bool next_float(model_reader *r, float *value)
+/** Read a float of at most `size` either way. */
+static bool next_float(model_reader *r, double size, float *value)
 {
     double number;
-    if (!next_number(r, -3e38, 3e38, &number)) return false;
+    if (!next_number(r, -size, size, &number)) return false;
     *value = (float)number;
     return true;
 }
@@ -131,7 +131,7 @@ static dechaff_status read_tree(model_reader *r, tree *t)
     for (long i = 0; i < leaves - 1; i++) {
         split *s = &t->splits[i];
         if (!slice_is(next_word(r), "split") || !next_whole(r, 0, (long)r->feature_count - 1, &number) ||
-            !next_float(r, &s->threshold) || !next_whole(r, -leaves, leaves - 2, &left) ||
+            !next_float(r, 3e38, &s->threshold) || !next_whole(r, -leaves, leaves - 2, &left) ||
             !next_whole(r, -leaves, leaves - 2, &right))
             return refuse(r, "expected 'split FEATURE THRESHOLD LEFT RIGHT'", (slice){0});
         s->feature = r->feature_of[number];
@@ -141,7 +141,7 @@ static dechaff_status read_tree(model_reader *r, tree *t)
     if (!is_whole(t)) return refuse(r, "the splits above make no tree", (slice){0});
     if (!slice_is(next_word(r), "leaf")) return refuse(r, "expected 'leaf' and the values of the leaves", (slice){0});
     for (long i = 0; i < leaves; i++)
-        if (!next_float(r, &t->leaves[i])) return refuse(r, "expected the value of a leaf", (slice){0});
+        if (!next_float(r, 1e6, &t->leaves[i])) return refuse(r, "expected the value of a leaf", (slice){0});
     return DECHAFF_OK;
 }
 
