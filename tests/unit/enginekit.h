@@ -42,7 +42,7 @@ static const char CLEAN[] = "First line.\n\nMicrosoft rose.\n";
 
 static const char PAGE[] = "<!doctype html><html lang=en><head><title>A title</title></head><body>\n"
                            "<nav><a href=/a>Home</a> <a href=/b>News</a></nav>\n"
-                           "<article><h1>Head</h1><p>" PROSE "</p>\n<p>Advertisement</p>\n"
+                           "<article><p>" PROSE "</p>\n<p>Advertisement</p>\n"
                            "<p>Microsoft (MSFT+2.73%) rose. " PROSE "</p><p>" PROSE "</p></article></body></html>\n";
 
 /* ---- an engine with RULES, shared by all tests ---- */
