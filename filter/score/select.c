@@ -5,9 +5,6 @@
 
 enum { COPY_WORDS_MIN = 6, COPY_RUN_MIN = 3 };
 
-/* Copies inside the body go only if they are at most this share of it: a page that repeats more means to. */
-static const double COPY_SHARE_MAX = 0.3;
-
 /* A page with fewer expected words and a lower expected measure has no content: a wall, an error, a script's shell. */
 static const double EMPTY_WORDS = 15, EMPTY_MEASURE = 0.55;
 
@@ -41,12 +38,6 @@ static bool in_main(const scene *s, const block *b)
     return scene_inside(s, scene_place(b), s->all.dom);
 }
 
-/** True if a block stands in the container of 60 % of the prose. */
-static bool in_body(const scene *s, const block *b)
-{
-    return scene_inside(s, scene_place(b), s->all.most);
-}
-
 /** Find the block that stays of each text. */
 static void find_winners(copy_search *c)
 {
@@ -72,19 +63,18 @@ static bool is_copy(const copy_search *c, size_t i)
     return is_long(b) && c->texts[c->s->marks[i].copies].winner != i + 1 && !in_main(c->s, b);
 }
 
-/** Take the probability from copies outside the body; true if those inside are few enough to go too. */
-static bool drop_outside(const copy_search *c)
+/** True if a block is of the page's running text: in the container of 60 % of the prose, and built like most of it. */
+static bool in_body(const scene *s, size_t i)
 {
-    double copies = 0, all = 0;
-    for (size_t i = 0; i < c->p->block_count; i++) {
-        block *b = &c->p->blocks[i];
-        bool copy = is_copy(c, i);
-        if (copy && !in_body(c->s, b)) b->probability = 0;
-        if (!in_body(c->s, b)) continue;
-        all += (double)b->probability * b->counts.words;
-        if (copy) copies += (double)b->probability * b->counts.words;
-    }
-    return copies <= COPY_SHARE_MAX * all;
+    return s->marks[i].signature == s->all.main_signature &&
+           scene_inside(s, scene_place(&s->page->blocks[i]), s->all.most);
+}
+
+/** Take the probability from copies that are not of the running text. */
+static void drop_outside(const copy_search *c)
+{
+    for (size_t i = 0; i < c->p->block_count; i++)
+        if (is_copy(c, i) && !in_body(c->s, i)) c->p->blocks[i].probability = 0;
 }
 
 /** Take the probability from the copies among the blocks from `start` to before `end`. */
@@ -117,10 +107,8 @@ dechaff_status select_drop_copies(const scene *s, page *p, arena *memory)
     copy_search c = {s, p, arena_take_array(memory, s->texts.used + 1, sizeof *c.texts)};
     if (!c.texts) return memory->limit_hit ? DECHAFF_LIMIT : DECHAFF_NO_MEMORY;
     find_winners(&c);
-    if (drop_outside(&c))
-        drop_range(&c, 0, p->block_count);
-    else
-        drop_runs(&c);
+    drop_outside(&c);
+    drop_runs(&c);
     return DECHAFF_OK;
 }
 

@@ -10,8 +10,9 @@
 
 /**
  * Take the probability from blocks of six words or more that repeat another. What stands in the container with most
- * direct prose stays. In the body (the container of 60 % of the prose) copies go if they are at most 30 % of it, or
- * three or more in a row repeat the main container's (an article held twice): a page that repeats more means to.
+ * direct prose stays. The page's running text (in the container of 60 % of the prose, with the tags and classes of most
+ * of it) may repeat itself; it goes only where three or more blocks in a row repeat the main container's: an article
+ * held twice.
  */
 dechaff_status select_drop_copies(const scene *s, page *p, arena *memory);
 

@@ -5,7 +5,6 @@ import pages
 
 COPY_WORDS = 6
 COPY_RUN = 3
-COPY_SHARE = .3
 EMPTY_WORDS, EMPTY_MEASURE = 15, .55
 
 
@@ -22,12 +21,7 @@ def drop_copies(page, p):
             winner[t] = i
     copies = [i for i in long if winner[page.texts[i]] != i and not page.inside[i]]
     p = p.copy()
-    p[[i for i in copies if not page.in_most[i]]] = 0
-    expected = p * page.count
-    inside = [i for i in copies if page.in_most[i]]
-    if expected[inside].sum() <= COPY_SHARE * expected[page.in_most].sum():
-        p[inside] = 0
-        return p
+    p[[i for i in copies if not page.in_body[i]]] = 0
     copies, run, last = set(copies), [], 0
     for i in long + [-1]:
         found = number.get(page.texts[i], 0) if i in copies else 0

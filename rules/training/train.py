@@ -52,7 +52,7 @@ def attach(all_pages, lines, features):
         x.texts = [t.lower() for t in x.raw]
         x.count = np.array([b['words'] for b in x.blocks], int)
         x.inside = np.array([b['dom'] for b in x.blocks], bool)
-        x.in_most = np.array([b['most'] for b in x.blocks], bool)
+        x.in_body = np.array([b['body'] for b in x.blocks], bool)
 
 
 def agreement(all_pages, cache):

@@ -3,7 +3,7 @@
  *
  *   dechaff-features OUT < LIST        LIST: path of a UTF-8 HTML file on each line
  *
- * Writes OUT.jsonl, one page a line: {"page", "blocks": [{text, words, chars, flags, start, end, element, dom, most}]},
+ * Writes OUT.jsonl, one page a line: {"page", "blocks": [{text, words, chars, flags, start, end, element, dom, body}]},
  * in the order of LIST, and OUT.f32, the features of all blocks one after another. OUT.names has the features' names.
  */
 #include "score/features.h"
@@ -51,8 +51,9 @@ static void write_page(dump *d, const char *path, const scene *s)
                                                 b->text.len, "words", (int)b->counts.words, "chars",
                                                 (int)b->counts.code_points, "flags", (int)b->flags, "start",
                                                 (int)b->src_start, "end", (int)b->src_end, "element", (int)b->element,
-                                                "dom", (int)scene_inside(s, scene_place(b), s->all.dom), "most",
-                                                (int)scene_inside(s, scene_place(b), s->all.most)));
+                                                "dom", (int)scene_inside(s, scene_place(b), s->all.dom), "body",
+                                                (int)(scene_inside(s, scene_place(b), s->all.most) &&
+                                                      s->marks[i].signature == s->all.main_signature)));
     }
     json_t *line = json_pack("{s:s, s:o}", "page", path, "blocks", blocks);
     json_dumpf(line, d->pages, JSON_COMPACT);
