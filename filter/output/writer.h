@@ -19,6 +19,7 @@ typedef struct {
 typedef struct {
     buffer *out;
     buffer scratch; /* a block's text without its cuts */
+    buffer holes;   /* its cuts and hidden runs, as struct cut */
     bool any;       /* a block has left text */
     uint16_t flags; /* of the last block that did; as the fields below */
     uint32_t row, column;
@@ -29,7 +30,8 @@ typedef struct {
 /** Start a document that is appended to `out`. */
 void text_writer_init(text_writer *w, buffer *out);
 
-/** Append a chosen block without its cuts. Paragraphs have a blank line between, items "- ", cells a tab, pre verbatim.
+/** Append a chosen block without its cuts and hidden runs. Paragraphs have a blank line between, items "- ", cells a
+ * tab, pre verbatim.
  */
 bool text_writer_block(text_writer *w, const block *b, const cut *cuts, size_t cut_count);
 

@@ -23,7 +23,10 @@ typedef struct {
 html_parser *html_parser_new(void);
 void html_parser_free(html_parser *p);
 
-/** Start a document; its blocks and strings go into `memory`, which outlives the page. */
+/**
+ * Start a document. Its strings go into `memory`, which outlives the page; elements and blocks live in the parser until
+ * the next begin or free.
+ */
 dechaff_status html_parser_begin(html_parser *p, const html_limits *limits, arena *memory);
 
 /**
@@ -33,8 +36,8 @@ dechaff_status html_parser_begin(html_parser *p, const html_limits *limits, aren
  */
 dechaff_status html_parser_feed(html_parser *p, slice utf8);
 
-/** End the document. The page is valid until `memory` is reset. Returns as feed does; on DECHAFF_LIMIT too `out` is
- * filled. */
+/** End the document. The page is valid until `memory` is reset or the parser begins anew. Returns as feed does; on
+ * DECHAFF_LIMIT too `out` is filled. */
 dechaff_status html_parser_finish(html_parser *p, page *out);
 
 /**

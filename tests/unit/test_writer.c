@@ -167,6 +167,18 @@ START_TEST(cuts_belong_to_their_block)
 }
 END_TEST
 
+START_TEST(what_a_browser_hides_stays_out)
+{
+    const run hidden[] = {{.start = 0, .end = 3, .kind = RUN_LINK},
+                          {.start = 4, .end = 10, .kind = RUN_HIDDEN},
+                          {.start = 15, .end = 18, .kind = RUN_HIDDEN}};
+    const block blocks[] = {BLOCK("One SECRET two end", .runs = hidden, .run_count = 3)};
+    const cut cuts[] = {{.block = 0, .text_start = 8, .text_end = 11}};
+    expect_text(blocks, 1, NULL, 0, "One two\n");
+    expect_text(blocks, 1, cuts, 1, "One two\n");
+}
+END_TEST
+
 START_TEST(a_full_buffer_is_a_limit)
 {
     block blocks[] = {PARAGRAPH("One"), PARAGRAPH("Two")};
@@ -190,6 +202,7 @@ int main(void)
                             cells_stand_in_rows,
                             pre_is_verbatim,
                             cuts_belong_to_their_block,
+                            what_a_browser_hides_stays_out,
                             a_full_buffer_is_a_limit,
                             NULL};
     return suite_run(suite_of("writer", tests));
