@@ -136,6 +136,12 @@ static bool set_lang(parse_state *s, const char *value)
     return true;
 }
 
+static bool set_category(parse_state *s, const char *value)
+{
+    s->o->category = value;
+    return *value || wrong(s, "--category takes the second part of rule ids, for instance ad");
+}
+
 static bool set_charset(parse_state *s, const char *value)
 {
     s->o->charset = value;
@@ -260,6 +266,8 @@ static const option OPTIONS[] = {
     {{0, "max-time", "SECONDS", NULL, "CPU time a document; what was read until then is written. No limit unless said.",
       "Limits", 0},
      set_max_time},
+    {{0, "category", "NAME", NULL, "With rules list: only this category; --lang TAG: only this language.", "Other", 0},
+     set_category},
     {{'q', "quiet", NULL, NULL, "No messages about documents that could not be read.", "Other", 0}, set_quiet},
     {{0, "version", NULL, NULL, "Show the version.", "Other", 0}, show_version},
     {{'h', NULL, NULL, NULL, "Show the options in short.", "Other", 0}, show_short_help},
@@ -368,6 +376,7 @@ static bool check_together(parse_state *s)
     if (o->removed && o->format == FORMAT_JSONL)
         return wrong(s, "--removed writes text; a record of -f jsonl has it in `removed` already");
     if (o->action == ACTION_RULES_TEST && !o->files.count) return wrong(s, "dechaff rules test needs a FILE");
+    if (o->category && o->action != ACTION_RULES_LIST) return wrong(s, "--category goes with dechaff rules list");
     if (o->action == ACTION_RULES_LIST && o->files.count)
         return wrong(s, "dechaff rules list shows the rules in use; add a file by --rules FILE");
     return true;

@@ -32,6 +32,7 @@ typedef struct {
     string_list toggles; /* "+GLOB", "-GLOB": malloc'd, freed with the options */
     dechaff_risk risk;
     const char *url, *charset, *lang;
+    const char *category; /* rules list: only this one; NULL: all */
     dechaff_extract extract;
     const char *model; /* NULL: built in */
     double shift;      /* -1: precision, 1: recall */

@@ -54,6 +54,7 @@ static exit_code examine(const options *o, out_stream *out, reporter *r)
 enum { COLUMN_COUNT = 7, PLACE_BYTES = 512 };
 
 typedef struct {
+    const options *options;
     out_stream *out;
     size_t widths[COLUMN_COUNT];
 } table;
@@ -94,8 +95,27 @@ static void put_cells(table *t, const char *const cells[COLUMN_COUNT])
     put_text(t->out, "\n");
 }
 
+/* True if the `index`-th part of a rule's id, from 0, is `name`. */
+static bool part_is(const char *id, unsigned index, const char *name)
+{
+    for (; index > 0; index--) {
+        id = strchr(id, '.');
+        if (!id++) return false;
+    }
+    size_t len = strlen(name);
+    return strncmp(id, name, len) == 0 && (id[len] == '.' || !id[len]);
+}
+
+/* True if --lang and --category leave the rule in the list. */
+static bool is_listed(const table *t, const dechaff_rule_info *info)
+{
+    const options *o = t->options;
+    return (!o->lang || part_is(info->id, 0, o->lang)) && (!o->category || part_is(info->id, 1, o->category));
+}
+
 static void measure(void *user, const dechaff_rule_info *info)
 {
+    if (!is_listed(user, info)) return;
     char place[PLACE_BYTES];
     const char *cells[COLUMN_COUNT];
     cells_of(info, place, cells);
@@ -104,6 +124,7 @@ static void measure(void *user, const dechaff_rule_info *info)
 
 static void put_info(void *user, const dechaff_rule_info *info)
 {
+    if (!is_listed(user, info)) return;
     char place[PLACE_BYTES];
     const char *cells[COLUMN_COUNT];
     cells_of(info, place, cells);
@@ -113,7 +134,7 @@ static void put_info(void *user, const dechaff_rule_info *info)
 /* The table is told twice: once for the widths, once for the rows. */
 static exit_code list(const options *o, out_stream *out, reporter *r)
 {
-    table t = {.out = out};
+    table t = {.options = o, .out = out};
     rule_paths paths;
     dechaff_error err = {0};
     if (!rule_paths_find(&paths, o)) return EXIT_STOPPED;

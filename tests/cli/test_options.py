@@ -193,6 +193,13 @@ class Rules(cli.Case):
         self.assertRegex(lines[3], r"^off +und\.ticker\.inline +drop span")
         self.assertEqual(len({line.index("low") for line in lines[1:]}), 1)
 
+    def test_list_takes_a_language_and_a_category(self):
+        lines = self.clean("rules", "list", "--lang", "fr", "--category", "ad", own=False).splitlines()[1:]
+        self.assertGreater(len(lines), 1)
+        for line in lines:
+            self.assertRegex(line, r"^o(n|ff) +fr\.ad\.")
+        self.assertEqual(self.run_it("--category", "ad", "a.txt", own=False)[0], 2)
+
 
 if __name__ == "__main__":
     cli.main()
