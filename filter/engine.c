@@ -67,14 +67,15 @@ static dechaff_status cannot_read(const char *path, dechaff_error *err)
     return status;
 }
 
-static bool read_all(FILE *file, buffer *out)
+static dechaff_status read_all(FILE *file, const char *path, buffer *out, dechaff_error *err)
 {
     for (size_t got = 1; got;) {
-        if (!buffer_reserve(out, READ_BYTES)) return false;
+        if (out->len + READ_BYTES > MODEL_MAX_BYTES) return cannot_read(path, err);
+        if (!buffer_reserve(out, READ_BYTES)) return error_set(err, DECHAFF_NO_MEMORY, "out of memory");
         got = fread(out->at + out->len, 1, READ_BYTES, file);
         out->len += got;
     }
-    return !ferror(file);
+    return ferror(file) ? cannot_read(path, err) : DECHAFF_OK;
 }
 
 /* A wrong file is an error now, not with the first HTML document. */
@@ -85,7 +86,7 @@ static dechaff_status load_model(dechaff_engine *e, const char *path, dechaff_er
     FILE *file = fopen(path, "re");
     if (!file) return cannot_read(path, err);
     buffer_init(&text, MODEL_MAX_BYTES);
-    dechaff_status status = read_all(file, &text) ? DECHAFF_OK : cannot_read(path, err);
+    dechaff_status status = read_all(file, path, &text, err);
     if (status == DECHAFF_OK) status = scorer_new(slice_of(path), buffer_slice(&text), &s, err);
     if (status == DECHAFF_OK) atomic_store(&e->model->loaded, s);
     buffer_free(&text);

@@ -107,6 +107,7 @@ bool cleaner_is_late(const dechaff_cleaner *c)
 const char *cleaner_string(dechaff_cleaner *c, slice s)
 {
     slice copy = s.len ? arena_copy(&c->memory, s) : (slice){"", 0};
+    if (!copy.at) cleaner_stop(c, cleaner_memory_failure(c));
     return copy.at ? copy.at : "";
 }
 
@@ -224,6 +225,7 @@ static slice host_of(dechaff_cleaner *c, slice url)
     const char *port = host.len && *host.at != '[' ? memchr(host.at, ':', host.len) : NULL;
     if (port) host.len = (size_t)(port - host.at);
     char *lower = arena_take(&c->memory, host.len + 1);
+    if (!lower) cleaner_stop(c, cleaner_memory_failure(c));
     for (size_t i = 0; lower && i < host.len; i++)
         lower[i] = (char)(host.at[i] >= 'A' && host.at[i] <= 'Z' ? host.at[i] | 0x20 : host.at[i]);
     return (slice){lower, lower ? host.len : 0};
@@ -263,7 +265,8 @@ dechaff_status dechaff_cleaner_begin(dechaff_cleaner *c, const dechaff_source *s
     c->deadline_ns = c->options.max_time_ms ? cpu_time_ns() + c->options.max_time_ms * UINT64_C(1000000) : 0;
     dechaff_input input = c->source.input ? c->source.input : c->options.input;
     c->phase = CLEANER_SNIFFING;
-    dechaff_status status = input ? start(c, input == DECHAFF_INPUT_HTML) : DECHAFF_OK;
+    dechaff_status status = c->stop;
+    if (status == DECHAFF_OK && input) status = start(c, input == DECHAFF_INPUT_HTML);
     return status == DECHAFF_OK ? DECHAFF_OK : error_set(err, status, "%s", dechaff_status_text(status));
 }
 
@@ -328,7 +331,6 @@ dechaff_status dechaff_cleaner_feed(dechaff_cleaner *c, const char *data, size_t
 static void fill_result(dechaff_cleaner *c)
 {
     dechaff_result *r = &c->result;
-    r->status = c->stop;
     r->is_html = c->html;
     r->lang = cleaner_string(c, c->lang);
     r->charset = charset_decoder_name(c->decoder);
@@ -336,10 +338,12 @@ static void fill_result(dechaff_cleaner *c)
     r->bad_sequences = charset_decoder_bad(c->decoder);
     r->regex_limit_hits = matcher_limit_hits(c->matcher);
     r->removed = c->options.on_removed ? NULL : c->removed;
-    if (c->options.on_text) return;
-    r->text_len = c->text.len;
-    r->text = buffer_append_byte(&c->text, '\0') ? c->text.at : NULL;
-    if (!r->text) cleaner_stop(c, DECHAFF_NO_MEMORY);
+    if (!c->options.on_text) {
+        r->text_len = c->text.len;
+        r->text = buffer_append_byte(&c->text, '\0') ? c->text.at : NULL;
+        if (!r->text) cleaner_stop(c, DECHAFF_NO_MEMORY);
+    }
+    r->status = c->stop;
 }
 
 /* A bound stops the reading, not what was read: the stages behind it are ended in any case. */
@@ -360,9 +364,9 @@ dechaff_status dechaff_cleaner_finish(dechaff_cleaner *c, const dechaff_result *
     if (c->phase == CLEANER_IDLE || c->phase == CLEANER_DONE)
         return error_set(err, DECHAFF_BAD_OPTION, "call dechaff_cleaner_begin() first");
     if (c->stop == DECHAFF_OK || c->stop == DECHAFF_LIMIT) end(c);
-    bool delivered = c->stop == DECHAFF_OK || c->stop == DECHAFF_LIMIT;
     c->phase = CLEANER_DONE;
-    if (delivered) fill_result(c);
+    if (c->stop == DECHAFF_OK || c->stop == DECHAFF_LIMIT) fill_result(c);
+    bool delivered = c->stop == DECHAFF_OK || c->stop == DECHAFF_LIMIT;
     if (delivered && result) *result = &c->result;
     return reported(c, c->stop, err);
 }

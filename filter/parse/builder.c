@@ -54,6 +54,13 @@ bool builder_fail(builder *b, dechaff_status status)
     return false;
 }
 
+bool builder_lacks(builder *b, size_t count, size_t max)
+{
+    if (count < max) return builder_fail(b, DECHAFF_NO_MEMORY);
+    b->out.limit_hit = true;
+    return false;
+}
+
 void *builder_take(builder *b, size_t size)
 {
     void *at = pool_take(&b->memory, size);

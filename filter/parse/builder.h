@@ -104,6 +104,9 @@ void builder_finish(builder *b, page *out);
 /** Note the first error; false, so that a caller can return it. */
 bool builder_fail(builder *b, dechaff_status status);
 
+/** Note why a list of `count` items could not grow: its most was reached, or memory is short. False. */
+bool builder_lacks(builder *b, size_t count, size_t max);
+
 /** Memory in the arena; NULL notes the error. */
 void *builder_take(builder *b, size_t size);
 

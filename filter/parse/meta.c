@@ -127,7 +127,7 @@ static void take_raw(builder *b, const token *t)
     char *copy = builder_take(b, text.len);
     if (!copy) return;
     if (!array_reserve(&b->jsonld, &b->jsonld_cap, b->out.jsonld_count + 1, sizeof *b->jsonld, MAX_JSONLD)) {
-        b->out.limit_hit = true;
+        (void)builder_lacks(b, b->out.jsonld_count, MAX_JSONLD);
         return;
     }
     memcpy(copy, text.at, text.len);

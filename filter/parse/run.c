@@ -9,7 +9,7 @@ static run *run_add(builder *b, run_kind kind, slice href)
 {
     gathering *g = &b->now;
     if (!array_reserve(&g->runs, &g->run_cap, g->run_count + 1, sizeof *g->runs, MAX_RUNS)) {
-        b->out.limit_hit = true; /* a run less: the text stays */
+        (void)builder_lacks(b, g->run_count, MAX_RUNS); /* a run less: the text stays */
         return NULL;
     }
     run *r = &g->runs[g->run_count++];

@@ -22,6 +22,7 @@ struct tree {
     bool p_open;                  /* a <p> in the skeleton may be open */
     bool run_placed;              /* the stretch of text has its placeholder */
     bool limit_hit, no_memory;
+    bool known[TAG_COUNT]; /* tags whose names libxml2 holds */
 };
 
 /* The name that stands for a tag in the skeleton. Some names make a tokenizer of libxml2's treat all that follows as
@@ -141,12 +142,19 @@ static bool send(tree *t, bool last)
     return !t->no_memory;
 }
 
+/* Teach libxml2 the name before it meets the tag: 2.9 drops a tag whose name it has no memory for, and says nothing. */
+static bool name_known(tree *t, html_tag tag, const char *name, size_t len)
+{
+    if (!t->known[tag]) t->known[tag] = xmlDictLookup(t->parser->dict, (const xmlChar *)name, (int)len) != NULL;
+    return t->known[tag];
+}
+
 static bool write_tag(tree *t, const token *k)
 {
     const char *name = skeleton_name((html_tag)k->tag);
     size_t len = strlen(name);
     bool is_end = k->kind == TOKEN_END;
-    if (!buffer_reserve(&t->skeleton, TAG_ROOM)) {
+    if (!name_known(t, (html_tag)k->tag, name, len) || !buffer_reserve(&t->skeleton, TAG_ROOM)) {
         t->no_memory = true;
         return false;
     }

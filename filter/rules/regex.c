@@ -73,8 +73,9 @@ bool regex_find(regex *r, pthread_mutex_t *lock, regex_scratch *scratch, slice s
     int rc = pcre2_match(code, (PCRE2_SPTR)subject.at, subject.len, from, options | PCRE2_NO_UTF_CHECK, scratch->data,
                          scratch->context);
     if (rc == PCRE2_ERROR_NOMATCH) return false;
+    if (rc == PCRE2_ERROR_NOMEMORY) scratch->no_memory = true;
     if (rc < 0) {
-        scratch->limit_hits++;
+        scratch->limit_hits += rc != PCRE2_ERROR_NOMEMORY;
         return false;
     }
     const PCRE2_SIZE *range = pcre2_get_ovector_pointer(scratch->data);
