@@ -277,5 +277,5 @@ dechaff_status matcher_judge_page(matcher *m, page *p, arena *memory, cut_list *
     m->context.scratch.limit_hits = 0;
     m->judge = NULL;
     if (!room && memory->limit_hit) return DECHAFF_LIMIT;
-    return room && !m->context.no_memory && !m->context.scratch.no_memory ? DECHAFF_OK : DECHAFF_NO_MEMORY;
+    return room && !matcher_no_memory(m) ? DECHAFF_OK : DECHAFF_NO_MEMORY;
 }

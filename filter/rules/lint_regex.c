@@ -42,25 +42,28 @@ typedef struct {
     size_t nested_at; /* byte of a nested quantifier, SIZE_MAX: none */
     attack_site *sites;
     size_t site_count;
+    bool no_memory;
 } walk;
 
 /* ---- a text for each item ---- */
 
 /* A character that a class or an escape matches, "" if none of the usual ones does. */
-static const char *example_of(const rule_term *term, slice item)
+static const char *example_of(walk *w, slice item)
 {
     static const char *const EXAMPLES[] = {"a", "1", " ", "A", ".", "-", ",", "(",
                                            ")", "%", "+", "é", "/", ":", "_", "'"};
     int code;
     PCRE2_SIZE at;
     const char *found = "";
-    pcre2_code *re =
-        pcre2_compile((PCRE2_SPTR)item.at, item.len,
-                      PCRE2_UTF | PCRE2_UCP | PCRE2_ANCHORED | (term->caseless ? PCRE2_CASELESS : 0), &code, &at, NULL);
+    pcre2_code *re = pcre2_compile(
+        (PCRE2_SPTR)item.at, item.len,
+        PCRE2_UTF | PCRE2_UCP | PCRE2_ANCHORED | (w->term->source->caseless ? PCRE2_CASELESS : 0), &code, &at, NULL);
     pcre2_match_data *data = re ? pcre2_match_data_create(1, NULL) : NULL;
+    if (re ? !data : code == PCRE2_ERROR_HEAP_FAILED) w->no_memory = true;
     for (size_t i = 0; data && i < sizeof EXAMPLES / sizeof *EXAMPLES && !*found; i++) {
         PCRE2_SIZE len = strlen(EXAMPLES[i]);
         int rc = pcre2_match(re, (PCRE2_SPTR)EXAMPLES[i], len, 0, 0, data, NULL);
+        if (rc == PCRE2_ERROR_NOMEMORY) w->no_memory = true;
         if (rc >= 0 && pcre2_get_ovector_pointer(data)[1] == len) found = EXAMPLES[i];
     }
     pcre2_match_data_free(data);
@@ -137,7 +140,7 @@ static void see_item(walk *w, pattern_item item, slice text, size_t offset)
     else if (item.kind == 'c')
         add_sample(w, item.text);
     else if (item.kind == '[' || item.kind == 'e' || item.kind == '.')
-        add_sample(w, slice_of(example_of(w->term->source, text)));
+        add_sample(w, slice_of(example_of(w, text)));
 }
 
 static void walk_pattern(walk *w)
@@ -153,7 +156,7 @@ static void walk_pattern(walk *w)
 /* ---- attacks ---- */
 
 typedef struct {
-    const linter *l;
+    linter *l;
     const lint_term *term;
     pcre2_code *code;
     pcre2_match_data *data;
@@ -182,7 +185,9 @@ static uint64_t work_for(attacker *a, const attack_site *site, slice unit, size_
     if (!done || !buffer_append(&a->subject, "\n\x01", 2)) return 0;
     a->work = 0;
     a->at = 0;
-    pcre2_match(a->code, (PCRE2_SPTR)a->subject.at, a->subject.len, 0, PCRE2_NO_UTF_CHECK, a->data, a->context);
+    int rc =
+        pcre2_match(a->code, (PCRE2_SPTR)a->subject.at, a->subject.len, 0, PCRE2_NO_UTF_CHECK, a->data, a->context);
+    if (rc == PCRE2_ERROR_NOMEMORY) a->l->no_memory = true;
     return a->work;
 }
 
@@ -229,7 +234,7 @@ static bool attacker_init(attacker *a)
     pcre2_set_match_limit(a->context, REGEX_MATCH_LIMIT * 10);
     pcre2_set_heap_limit(a->context, REGEX_HEAP_KIB * 8);
     buffer_init(&a->subject, REGEX_SUBJECT_MAX_BYTES * 4);
-    return true;
+    return buffer_reserve(&a->subject, REGEX_SUBJECT_MAX_BYTES * 4); /* so that only its bound can refuse a text */
 }
 
 /* Attack each quantifier with its own text and with a few others; the first success is told. */
@@ -292,6 +297,7 @@ void lint_regex(linter *l, const lint_term *t)
     if (w && sites) {
         *w = (walk){.term = t, .nested_at = SIZE_MAX, .sites = sites};
         walk_pattern(w);
+        if (w->no_memory) l->no_memory = true;
         if (w->nested_at != SIZE_MAX) tell_nested(l, t, w->nested_at);
         attack_all(l, t, sites, w->site_count);
     } else {

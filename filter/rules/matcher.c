@@ -70,7 +70,8 @@ void matcher_begin(matcher *m, slice host, slice lang)
         m->context.host = (slice){m->names.at, host.len};
         m->context.lang = (slice){m->names.at + m->names.len - lang.len, lang.len};
     }
-    m->context.no_memory = m->context.scratch.no_memory = false;
+    m->context.no_memory = !room && host.len + lang.len <= m->names.max_bytes;
+    m->context.scratch.no_memory = false;
     m->context.scratch.limit_hits = m->limit_hits = 0;
     m->list_count = m->rest_count = m->hit_count = 0;
     m->index = 0;
@@ -79,6 +80,11 @@ void matcher_begin(matcher *m, slice host, slice lang)
 size_t matcher_limit_hits(const matcher *m)
 {
     return m->limit_hits;
+}
+
+bool matcher_no_memory(const matcher *m)
+{
+    return m->context.no_memory || m->context.scratch.no_memory;
 }
 
 bool matcher_rule_hits(matcher *m, uint32_t index, slice raw)

@@ -54,4 +54,7 @@ dechaff_status matcher_judge_page(matcher *m, page *p, arena *memory, cut_list *
 /** True if rule `index` matches the unit, guards, len and scopes included, zones taken as met. */
 bool matcher_rule_hits(matcher *m, uint32_t index, slice unit);
 
+/** True if memory was short since matcher_begin(): what was hit is not the whole truth. */
+bool matcher_no_memory(const matcher *m);
+
 #endif

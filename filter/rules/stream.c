@@ -438,7 +438,7 @@ static slice fill_carry(matcher *m, slice bytes)
 /* Gives what the filter came to so far. */
 static dechaff_status text_status(const matcher *m)
 {
-    if (m->context.no_memory || m->context.scratch.no_memory) return DECHAFF_NO_MEMORY;
+    if (matcher_no_memory(m)) return DECHAFF_NO_MEMORY;
     return m->text.stopped ? DECHAFF_STOPPED : DECHAFF_OK;
 }
 

@@ -97,7 +97,8 @@ static dechaff_status run_keep(session *s)
         size_t step = line.len + (end ? 1 : 0);
         rest = (slice){rest.at + step, rest.len - step};
     }
-    return buffer_append_slice(&s->out, buffer_slice(&s->in)) ? DECHAFF_OK : DECHAFF_NO_MEMORY;
+    return !matcher_no_memory(s->matcher) && buffer_append_slice(&s->out, buffer_slice(&s->in)) ? DECHAFF_OK
+                                                                                                : DECHAFF_NO_MEMORY;
 }
 
 /* Append what the cuts leave of a block; a block that goes whole leaves no line. */

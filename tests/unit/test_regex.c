@@ -74,10 +74,7 @@ END_TEST
 
 int main(void)
 {
-    const TTest *tests[] = {patterns_know_unicode,
-                            edges_are_the_units_ends,
-                            subjects_over_the_maximum_are_not_tried,
-                            the_limit_is_counted,
-                            NULL};
+    const TTest *tests[] = {patterns_know_unicode, edges_are_the_units_ends, subjects_over_the_maximum_are_not_tried,
+                            the_limit_is_counted, NULL};
     return suite_run(suite_of("regex", tests));
 }
