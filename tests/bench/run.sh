@@ -39,17 +39,17 @@ to_regex() {
 }
 rg_limits="--regex-size-limit 4G --dfa-size-limit 4G"
 
+# dechaff runs the packs of every language; rg gets those of en and und only, which is in rg's favour: with all 17,000
+# it needs more than 1 GB of memory.
 text_part() {
   text=$work/text-200MB.txt
   [ -s $text ] || awk -v bytes=200000000 -f tests/bench/make_text.awk samples/article-en.txt > $text
   size=$(wc -c < $text)
-  to_regex rules/*.rules > $work/all.regex
   to_regex rules/en.rules rules/und.rules > $work/en.regex
-  all=$(wc -l < $work/all.regex) en=$(wc -l < $work/en.regex)
+  en=$(wc -l < $work/en.regex)
 
   echo "text, $size bytes of English"
   measure $text $dechaff; row "dechaff, shipped packs" "$size"; packs=$cpu
-  measure $text rg $rg_limits -v -i -f $work/all.regex; row "rg -v -i -f, all $all patterns of the packs" "$size"; rg_all=$cpu
   measure $text rg $rg_limits -v -i -f $work/en.regex; row "rg -v -i -f, the $en patterns of en and und" "$size"; rg_en=$cpu
   for count in 60 1500; do
     for form in rules regex; do awk -v count=$count -v out=$form -f tests/bench/make_rules.awk > $work/$count.$form; done
@@ -60,8 +60,7 @@ text_part() {
   done
   measure $text cat; row "cat" "$size"
   echo "ratios of CPU time"
-  ratio "rg / dechaff, all the packs' patterns (>= 2.5)" "$rg_all" "$packs"
-  ratio "rg / dechaff, patterns of en and und" "$rg_en" "$packs"
+  ratio "rg / dechaff, shipped packs (>= 2.5)" "$rg_en" "$packs"
   ratio "rg / dechaff, 1,500 made rules (>= 3)" "$rg_1500" "$made_1500"
   ratio "dechaff, 1,500 rules / 60 rules (<= 1.5)" "$made_1500" "$made_60"
   runs=200 measure /dev/null $dechaff
