@@ -36,7 +36,7 @@ static=$(pkg-config --static --cflags --libs dechaff | sed 's/-ldechaff\b/-l:lib
 check "pkg-config, static" "$work/static"
 readelf -d "$work/static" | grep -q 'libdechaff' && fail "the static program needs libdechaff.so"
 
-cmake -S "$here/consumer" -B "$work/consumer" -DCMAKE_PREFIX_PATH="$prefix" -DEMBED="$source/samples/embed.c" \
+cmake -G Ninja -S "$here/consumer" -B "$work/consumer" -DCMAKE_PREFIX_PATH="$prefix" -DEMBED="$source/samples/embed.c" \
   -DCMAKE_C_COMPILER="$cc" -DCMAKE_C_FLAGS="$*" > "$work/cmake.log" 2>&1 &&
   cmake --build "$work/consumer" >> "$work/cmake.log" 2>&1 || { cat "$work/cmake.log"; fail "find_package"; }
 check "find_package, shared" "$work/consumer/embed_dechaff"
