@@ -6,11 +6,17 @@
 
 /*
  * True if a folded code point keeps its key whatever stands behind it: only marks of U+0300..036F, which keys leave
- * out, join letters of these blocks (up to Cyrillic, more Latin and Greek, signs, Han, pictures).
+ * out, join letters of these blocks (up to Cyrillic, more Latin and Greek, signs, Han, pictures, wide signs and Latin).
  */
 static bool keeps_key(uint32_t cp)
 {
-    return cp < 0x0590 || (cp >= 0x1E00 && cp < 0x2E80) || (cp >= 0x3400 && cp < 0xA000) || cp >= 0x1F000;
+    static const struct {
+        uint32_t first, last;
+    } BLOCKS[] = {{0, 0x058F},      {0x1E00, 0x2E7F}, {0x3001, 0x3020},
+                  {0x3400, 0x9FFF}, {0xFF01, 0xFF5D}, {0x1F000, UINT32_MAX}};
+    for (size_t i = 0; i < sizeof BLOCKS / sizeof *BLOCKS; i++)
+        if (cp >= BLOCKS[i].first && cp <= BLOCKS[i].last) return true;
+    return false;
 }
 
 /* Gives the keys by which an item is found, without the last letter of a regex's start if it may change. */
