@@ -236,14 +236,24 @@ static double time_of_many(kit_step format, unsigned count)
     return spent;
 }
 
+/* The least of three runs: a busy machine adds time, never takes it. */
+static double least_time_of_many(kit_step format, unsigned count)
+{
+    double least = time_of_many(format, count);
+    for (int i = 1; i < 3; i++) {
+        double spent = time_of_many(format, count);
+        if (spent < least) least = spent;
+    }
+    return least;
+}
+
 START_TEST(many_members_are_linear)
 {
     enum { COUNT = 20000 };
     static const kit_step FORMATS[] = {archive_write_set_format_ustar, archive_write_set_format_zip,
                                        archive_write_set_format_7zip};
     for (size_t i = 0; i < sizeof FORMATS / sizeof *FORMATS; i++) {
-        double once = time_of_many(FORMATS[i], COUNT), twice = time_of_many(FORMATS[i], 2 * COUNT);
-        if (twice > 2.5 * once) twice = time_of_many(FORMATS[i], 2 * COUNT); /* a busy machine is no proof */
+        double once = least_time_of_many(FORMATS[i], COUNT), twice = least_time_of_many(FORMATS[i], 2 * COUNT);
         ck_assert_msg(twice <= 2.5 * once + 0.05, "format %zu: %f s for %d, %f for twice as many", i, once, COUNT,
                       twice);
     }

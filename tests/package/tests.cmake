@@ -15,6 +15,6 @@ if(TARGET dechaff_command)
   set_tests_properties(package.installed PROPERTIES TIMEOUT 300)
   if(DECHAFF_LIBXML2_PREFIX)
     set_tests_properties(package.installed PROPERTIES ENVIRONMENT
-                         "PKG_CONFIG_PATH=${DECHAFF_LIBXML2_PREFIX}/lib/pkgconfig")
+                         "PKG_CONFIG_PATH=${DECHAFF_LIBXML2_PREFIX}/lib/pkgconfig;LD_LIBRARY_PATH=${DECHAFF_LIBXML2_PREFIX}/lib")
   endif()
 endif()
