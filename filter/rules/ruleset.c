@@ -184,7 +184,7 @@ static bool regex_item(const ruleset *set, const term_code *term, buffer *pool, 
         if (!fold_append(pool, (slice){anchor, len})) return false;
         item->kind = TERM_STARTS;
         item->folded = (slice){pool->at + start, pool->len - start};
-        item->open = true;
+        item->open = anchor[len - 1] != ' '; /* nothing joins a letter across a blank */
     } else if (guard) {
         item->kind = (term_kind)guard->kind;
         item->folded = term_literal(set, guard).text;

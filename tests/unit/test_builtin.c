@@ -2,6 +2,7 @@
 #include "base/buffer.h"
 #include "rules/layers.h"
 #include "rules/matcher.h"
+#include "rules/program.h"
 #include "suite.h"
 
 #include <stdio.h>
@@ -87,8 +88,22 @@ START_TEST(it_does_what_the_packs_do)
 }
 END_TEST
 
+/* One rule that no index finds makes every line a candidate. */
+START_TEST(every_rule_is_found_by_an_index)
+{
+    ruleset *set;
+    ck_assert_int_eq(ruleset_builtin(&(ruleset_options){.risk = RISK_HIGH}, &set, NULL), DECHAFF_OK);
+    for (size_t i = 0; i < set->index.always_count; i++) {
+        slice id = set->rules[set->terms[set->index.always[i]].rule].source->id;
+        fprintf(stderr, "asked of every line: %.*s\n", (int)id.len, id.at);
+    }
+    ck_assert_uint_eq(set->index.always_count, 0);
+    ruleset_free(set);
+}
+END_TEST
+
 int main(void)
 {
-    const TTest *tests[] = {it_does_what_the_packs_do, NULL};
+    const TTest *tests[] = {it_does_what_the_packs_do, every_rule_is_found_by_an_index, NULL};
     return suite_run(suite_of("builtin", tests));
 }
