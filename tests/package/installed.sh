@@ -27,7 +27,7 @@ check() {
 }
 
 "$cc" "$@" "$source/samples/embed.c" $(pkg-config --cflags --libs dechaff) -o "$work/shared"
-check "pkg-config, shared" env LD_LIBRARY_PATH="$lib" "$work/shared"
+check "pkg-config, shared" env LD_LIBRARY_PATH="$lib${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}" "$work/shared"
 readelf -d "$work/shared" | grep -q 'libdechaff\.so\.0' || fail "the shared program does not need libdechaff.so.0"
 readelf -d "$work/shared" | grep -q 'libarchive' && fail "the shared program links what only the library needs"
 
