@@ -287,7 +287,9 @@ static dechaff_status decode(dechaff_cleaner *c, slice bytes)
 /* Decide between HTML and text by the first bytes, then hand them on. */
 static dechaff_status decide(dechaff_cleaner *c, slice sniffed)
 {
-    input_kind kind = input_sniff(sniffed);
+    const char *transport = c->source.http_charset;
+    slice label = slice_of(charset_of_label(slice_of(transport)) ? transport : c->source.charset);
+    input_kind kind = input_sniff(sniffed, label);
     if (kind != KIND_EMPTY && kind != KIND_TEXT && kind != KIND_HTML && kind != KIND_JSONL)
         return cleaner_stop(c, DECHAFF_BAD_INPUT);
     buffer bytes = c->head; /* `head` is needed for decoded text at once */

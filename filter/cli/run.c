@@ -287,7 +287,7 @@ static void clean_documents(job *j, reader *in, const char *path)
 
 static void clean_input(job *j, const char *path)
 {
-    reader_options how = {.type = j->o->input, .nul_separated = j->o->null_separated};
+    reader_options how = {.type = j->o->input, .nul_separated = j->o->null_separated, .charset = j->o->charset};
     reader *in = NULL;
     dechaff_error err = {0};
     interrupt_wait();

@@ -24,6 +24,7 @@ typedef struct {
     struct archive *archive;
     window *in;
     const char *file, *tmp_dir;
+    slice charset; /* --charset */
     input_kind kind;
     int fd, spool;        /* what libarchive seeks in; our temporary file, -1: none */
     size_t filters_left;  /* compressions that a member may still have */
@@ -381,7 +382,7 @@ static dechaff_status next_file(archive_driver *d, struct archive_entry **entry,
 /* True if the member is a page or text by its head. */
 static bool take_kind(const archive_driver *d, input_kind *kind)
 {
-    *kind = input_sniff(member_head(d));
+    *kind = input_sniff(member_head(d), d->charset);
     if (*kind == KIND_EMPTY || *kind == KIND_JSONL) *kind = KIND_TEXT;
     return *kind == KIND_TEXT || *kind == KIND_HTML;
 }
@@ -391,7 +392,7 @@ static dechaff_status open_member(archive_driver *d, dechaff_error *err)
 {
     dechaff_status status = read_head(d, err);
     if (status != DECHAFF_OK) return status;
-    input_kind kind = input_sniff(buffer_slice(&d->head));
+    input_kind kind = input_sniff(buffer_slice(&d->head), d->charset);
     return d->filters_left > 0 && unpack_knows(kind) ? open_inner(d, kind, err) : DECHAFF_OK;
 }
 
@@ -514,6 +515,7 @@ driver driver_archive(const driver_input *in)
         d->kind = in->kind;
         d->filters_left = in->filters_left;
         d->file = in->name;
+        d->charset = slice_of(in->options->charset);
         d->spool = -1;
         d->utf8 = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
         d->tmp_dir = in->options->tmp_dir ? in->options->tmp_dir : "/tmp";

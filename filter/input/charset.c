@@ -5,7 +5,7 @@
 #include "../base/utf8.h"
 #include "detect.h"
 
-enum { HEAD_BYTES = 1024, WINDOW_BYTES = 64 * 1024, ESCAPE_BYTES = 3 };
+enum { HEAD_BYTES = UTF16_LOOK_BYTES, WINDOW_BYTES = 64 * 1024, ESCAPE_BYTES = 3 };
 
 /* HEAD: collecting the first bytes. ASCII: nothing is decided, ASCII passes. WINDOW: collecting from the first
  * byte that is not ASCII. UTF8 and CODEC: decided. */
@@ -171,7 +171,7 @@ static size_t decide_head(charset_decoder *d, slice head)
     } found[] = {{detect_bom(head, &mark), "bom"},
                  {d->transport, "transport"},
                  {d->user, "user"},
-                 {detect_utf16((slice){head.at, head.len < HEAD_BYTES ? head.len : HEAD_BYTES}), "detected"},
+                 {detect_utf16(head), "detected"},
                  {d->html ? detect_meta(head) : ENCODING_NONE, "meta"}};
     d->now = PHASE_ASCII;
     for (size_t i = 0; i < sizeof found / sizeof *found && d->now == PHASE_ASCII; i++)
@@ -212,7 +212,7 @@ static size_t pass_ascii(charset_decoder *d, slice s, bool last)
         at += run;
         if (at == s.len) break;
         now = behind(s, at);
-        if (now.at[0] < 0 || is_jis_escape(now)) {
+        if ((unsigned char)now.at[0] >= 0x80 || is_jis_escape(now)) {
             d->now = PHASE_WINDOW;
             break;
         }

@@ -99,7 +99,7 @@ void codec_begin(codec *c, encoding which)
 static size_t copy_ascii(codec *c, slice in)
 {
     size_t room = sizeof c->out - c->len;
-    if (!c->ascii_runs || c->lead[0] || in.at[0] < 0) return 0;
+    if (!c->ascii_runs || c->lead[0] || (uint8_t)in.at[0] >= 0x80) return 0;
     size_t run = ascii_prefix((slice){in.at, in.len < room ? in.len : room});
     memcpy(c->out + c->len, in.at, run);
     c->len += run;

@@ -18,33 +18,60 @@ encoding detect_bom(slice head, size_t *len)
     return ENCODING_NONE;
 }
 
-/* True if the bytes at `side` of each pair look like the upper halves of UTF-16 text. */
-static bool are_upper_halves(slice head, size_t side)
+/* What the units of a head are, read as UTF-16 in one byte order. */
+typedef struct {
+    size_t units;
+    size_t sure;     /* ASCII, or punctuation of East Asia: what no other encoding's text reads as */
+    size_t twins;    /* two bytes of ASCII: what ASCII text with stray NULs reads as */
+    size_t rows[32]; /* by the upper byte: one alphabet has nearly all of its letters in one row */
+    size_t east;     /* ideographs, kana, hangul, wide forms */
+    size_t general;  /* dashes and quotes of U+20xx */
+} unit_census;
+
+static bool is_text_byte(uint8_t c)
 {
-    enum { SURE_PAIRS = 4, SCRIPT_PAIRS = 16 };
-    size_t pairs = head.len / 2, counts[256] = {0}, best = 1;
-    for (size_t i = 0; i < pairs; i++) counts[(uint8_t)head.at[2 * i + side]]++;
-    for (size_t v = 2; v < 0x20; v++)
-        if (counts[v] > counts[best]) best = v;
-    if (pairs >= SURE_PAIRS && counts[0] * 2 >= pairs) return true;
-    /* Another alphabet: spaces and digits under row 0, letters under one other row below U+2000. */
-    return pairs >= SCRIPT_PAIRS && counts[0] * 16 >= pairs && (counts[0] + counts[best]) * 10 >= pairs * 9;
+    return (c >= 0x20 && c < 0x7F) || (c >= 0x09 && c <= 0x0D);
 }
 
-/* Lower halves are hardly ever 0. */
-static bool are_lower_halves(slice head, size_t side)
+static bool is_east_asian(uint8_t row, uint8_t cell)
 {
-    size_t pairs = head.len / 2, zeros = 0;
-    for (size_t i = 0; i < pairs; i++) zeros += head.at[2 * i + side] == 0;
-    return zeros * 16 <= pairs;
+    bool wide_form = row == 0xFF && cell >= 0x01 && cell <= 0xEF;
+    return (row >= 0x30 && row <= 0x33) || (row >= 0x4E && row <= 0x9F) || (row >= 0xAC && row <= 0xD7) || wide_form;
+}
+
+static void count_unit(unit_census *c, uint8_t row, uint8_t cell)
+{
+    bool stop = (row == 0x30 && cell <= 0x02) || (row == 0xFF && (cell == 0x0C || cell == 0x01 || cell == 0x1F));
+    c->units++;
+    c->sure += stop || (row == 0 && is_text_byte(cell));
+    c->twins += is_text_byte(row) && is_text_byte(cell) && row != 0x30; /* kana may */
+    c->east += is_east_asian(row, cell);
+    c->general += row == 0x20;
+    if (row < 32) c->rows[row] += row > 0 || is_text_byte(cell) || cell >= 0xA0;
+}
+
+/* Units that fit a text in one script; 0 if the head is not certain to be such a text in this byte order. */
+static size_t utf16_fit(slice head, size_t upper)
+{
+    enum { SURE_UNITS = 4, SCRIPT_UNITS = 8, SURE_SHARE = 64, MISFIT_SHARE = 16 };
+    unit_census c = {0};
+    for (size_t i = 0; i + 1 < head.len; i += 2)
+        count_unit(&c, (uint8_t)head.at[i + upper], (uint8_t)head.at[i + 1 - upper]);
+    size_t alphabet = 0;
+    for (size_t row = 1; row < 32; row++)
+        if (c.rows[row] > alphabet) alphabet = c.rows[row];
+    size_t fit = c.rows[0] + alphabet + c.east + c.general;
+    bool mostly_sure = c.units >= SURE_UNITS && c.sure * 2 >= c.units;
+    bool script = c.units >= SCRIPT_UNITS && c.sure > 0 && c.sure * SURE_SHARE >= c.units && c.twins * 2 < c.units;
+    return (mostly_sure || script) && (c.units - fit) * MISFIT_SHARE <= c.units ? fit : 0;
 }
 
 encoding detect_utf16(slice head)
 {
-    if (!head.len || !memchr(head.at, 0, head.len)) return ENCODING_NONE;
-    if (are_upper_halves(head, 1) && are_lower_halves(head, 0)) return ENCODING_UTF_16LE;
-    if (are_upper_halves(head, 0) && are_lower_halves(head, 1)) return ENCODING_UTF_16BE;
-    return ENCODING_NONE;
+    if (head.len > UTF16_LOOK_BYTES) head.len = UTF16_LOOK_BYTES;
+    size_t little = utf16_fit(head, 1), big = utf16_fit(head, 0);
+    if (little == 0 && big == 0) return ENCODING_NONE;
+    return little >= big ? ENCODING_UTF_16LE : ENCODING_UTF_16BE;
 }
 
 /* Length a lead byte asks for, and the range its second byte must lie in; 0: not a lead byte. */

@@ -7,12 +7,18 @@
 
 #include "codec.h"
 
-enum { META_BYTES = 4096 }; /* how far a declaration is looked for */
+enum {
+    META_BYTES = 4096,      /* how far a declaration is looked for */
+    UTF16_LOOK_BYTES = 1024 /* how far UTF-16 is: the same wherever it is asked, so that all agree */
+};
 
 /** The encoding of a byte order mark; `*len` is set to the mark's length. */
 encoding detect_bom(slice head, size_t *len);
 
-/** UTF-16 without a mark, seen by where the zero bytes stand. */
+/**
+ * UTF-16 without a mark, where it is certain: read in one byte order nearly all units belong to one script, and some
+ * are ASCII or punctuation that bytes of another encoding do not make. ENCODING_NONE: it may be or not.
+ */
 encoding detect_utf16(slice head);
 
 /** What <meta charset>, <meta http-equiv> or an XML declaration says, by the HTML Standard's prescan. */

@@ -62,8 +62,13 @@ static dechaff_status memory_more(void *ctx, buffer *into, dechaff_error *err)
     return DECHAFF_OK;
 }
 
+static input_kind sniff(const reader *r, slice head)
+{
+    return input_sniff(head, slice_of(r->options.charset));
+}
+
 /* The kind of what a filter would make of the bytes in view. */
-static input_kind peek_inside(slice packed, input_kind kind)
+static input_kind peek_inside(const reader *r, slice packed, input_kind kind)
 {
     if (packed.len > PEEK_BYTES) packed.len = PEEK_BYTES;
     unpacker *u = unpacker_new((byte_source){memory_more, &packed}, kind);
@@ -71,7 +76,7 @@ static input_kind peek_inside(slice packed, input_kind kind)
     window plain;
     window_init(&plain, unpacker_source(u), 1 << 20);
     (void)window_want(&plain, SNIFF_BYTES, NULL); /* what comes before the cut is enough */
-    input_kind inside = input_sniff(window_view(&plain));
+    input_kind inside = sniff(r, window_view(&plain));
     window_free(&plain);
     unpacker_free(u);
     return inside;
@@ -83,7 +88,7 @@ static bool holds_warc(const reader *r, slice head, input_kind kind)
     static const char DICTIONARY_FRAME[4] = {'\x5d', '\x2a', '\x4d', '\x18'};
     if (r->filter_count > 0 || (kind != KIND_GZIP && kind != KIND_ZSTD)) return false;
     if (kind == KIND_ZSTD && memcmp(head.at, DICTIONARY_FRAME, sizeof DICTIONARY_FRAME) == 0) return true;
-    return peek_inside(head, kind) == KIND_WARC;
+    return peek_inside(r, head, kind) == KIND_WARC;
 }
 
 static dechaff_status push_filter(reader *r, input_kind kind, dechaff_error *err)
@@ -109,11 +114,11 @@ static dechaff_status unwrap(reader *r, input_kind *kind, dechaff_error *err)
 {
     for (;;) {
         dechaff_status status = window_want(top(r), SNIFF_BYTES, err);
-        if (status == DECHAFF_OK && holds_warc(r, window_view(top(r)), input_sniff(window_view(top(r)))))
+        if (status == DECHAFF_OK && holds_warc(r, window_view(top(r)), sniff(r, window_view(top(r)))))
             status = window_want(top(r), PEEK_BYTES, err);
         slice head = window_view(top(r));
         if (status != DECHAFF_OK && head.len == 0) return status;
-        *kind = input_sniff(head);
+        *kind = sniff(r, head);
         if (!unpack_knows(*kind) || r->record_members) return DECHAFF_OK;
         if (r->filter_count == FILTERS_MAX)
             return error_set(err, DECHAFF_BAD_INPUT, "more than two compressions one inside the other; undo one first");

@@ -20,6 +20,7 @@ typedef struct {
     bool nul_separated;        /* -0: NUL between documents */
     uint64_t max_member_bytes; /* 0: 1 GiB */
     const char *tmp_dir;       /* for zip and 7z on a pipe; NULL: /tmp */
+    const char *charset;       /* --charset, by which UTF-16 is known from binary; NULL: not said */
 } reader_options;
 
 typedef struct {

@@ -12,6 +12,7 @@ typedef struct {
     bool failed;  /* the stream broke: nothing more will come */
     size_t given; /* bytes of the view that the last read gave out */
     const char *name;
+    slice charset; /* --charset */
 } single;
 
 /* The bytes of the view that belong to the document; `*last` says whether it ends there. */
@@ -57,7 +58,7 @@ static dechaff_status single_next(void *state, reader_document *doc, dechaff_err
     s->begun = true;
     s->done = false;
     bool whole;
-    input_kind kind = s->forced != KIND_EMPTY ? s->forced : input_sniff(own_part(s, &whole));
+    input_kind kind = s->forced != KIND_EMPTY ? s->forced : input_sniff(own_part(s, &whole), s->charset);
     doc->offset = s->in->position;
     doc->kind = kind == KIND_HTML ? KIND_HTML : KIND_TEXT;
     if (kind != KIND_BINARY) return DECHAFF_OK;
@@ -95,6 +96,7 @@ driver driver_single(const driver_input *in)
     if (s) {
         s->in = in->plain;
         s->name = in->name;
+        s->charset = slice_of(in->options->charset);
         s->nul_separated = in->options->nul_separated;
         s->forced = in->options->type == INPUT_HTML   ? KIND_HTML
                     : in->options->type == INPUT_TEXT ? KIND_TEXT

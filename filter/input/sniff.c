@@ -136,20 +136,26 @@ static bool is_jsonl(slice head)
     return !whole || end[-1] == '}';
 }
 
-static bool is_utf16(slice head)
+/* The UTF-16 that a mark, a label or the bytes say, in this order; ENCODING_NONE: another encoding. */
+static encoding utf16_of(slice head, slice label, size_t *mark)
 {
-    size_t mark;
-    encoding which = detect_bom(head, &mark);
+    encoding which = detect_bom(head, mark);
+    if (which == ENCODING_NONE) which = encoding_of_label(label);
     if (which == ENCODING_NONE) which = detect_utf16(head);
-    return which == ENCODING_UTF_16LE || which == ENCODING_UTF_16BE;
+    return which == ENCODING_UTF_16LE || which == ENCODING_UTF_16BE ? which : ENCODING_NONE;
+}
+
+static bool has_binary_mark(slice head)
+{
+    for (size_t i = 0; i < sizeof BINARY / sizeof *BINARY; i++)
+        if (has_mark(head, 0, BINARY[i])) return true;
+    return false;
 }
 
 /* More than one byte in 50 is a control that text does not have; a stray NUL is none. ESC opens ISO-2022-JP. */
-static bool is_binary(slice head)
+static bool has_controls(slice head)
 {
     size_t controls = 0;
-    for (size_t i = 0; i < sizeof BINARY / sizeof *BINARY; i++)
-        if (has_mark(head, 0, BINARY[i])) return true;
     for (size_t i = 0; i < head.len; i++) {
         unsigned char c = (unsigned char)head.at[i];
         controls += c < 0x20 && !is_white((char)c) && c != 0x1b;
@@ -157,25 +163,30 @@ static bool is_binary(slice head)
     return controls * 50 > head.len + 100;
 }
 
-/* Text and HTML are looked for without the zeros of UTF-16. */
-static input_kind sniff_utf16(slice head)
+/* HTML is looked for in the units that are ASCII; another unit is a letter. */
+static input_kind sniff_utf16(slice head, encoding which)
 {
     char narrow[SNIFF_BYTES / 2];
-    size_t len = 0;
-    for (size_t i = 0; i < head.len && len < sizeof narrow; i++)
-        if ((unsigned char)head.at[i] - 1U < 0x7F) narrow[len++] = head.at[i];
+    size_t len = 0, upper = which == ENCODING_UTF_16LE;
+    for (size_t i = 0; i + 1 < head.len; i += 2) {
+        char c = head.at[i + 1 - upper];
+        narrow[len++] = head.at[i + upper] == 0 && (unsigned char)c < 0x80 ? c : '\x80';
+    }
     return is_html((slice){narrow, len}) ? KIND_HTML : KIND_TEXT;
 }
 
-input_kind input_sniff(slice head)
+input_kind input_sniff(slice head, slice label)
 {
+    size_t mark;
     if (head.len > SNIFF_BYTES) head.len = SNIFF_BYTES;
     if (head.len == 0) return KIND_EMPTY;
     for (size_t i = 0; i < sizeof MAGICS / sizeof *MAGICS; i++)
         if (has_mark(head, MAGICS[i].at, MAGICS[i].mark)) return MAGICS[i].kind;
     if (sniff_tar_header(head) || is_empty_tar(head)) return KIND_TAR;
-    if (is_utf16(head)) return sniff_utf16(head);
-    if (is_binary(head)) return KIND_BINARY;
+    if (has_binary_mark(head)) return KIND_BINARY;
+    encoding wide = utf16_of(head, label, &mark);
+    if (wide != ENCODING_NONE) return sniff_utf16((slice){head.at + mark, head.len - mark}, wide);
+    if (has_controls(head)) return KIND_BINARY;
     if (is_html(head)) return KIND_HTML;
     return is_jsonl(head) ? KIND_JSONL : KIND_TEXT;
 }

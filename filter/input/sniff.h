@@ -23,7 +23,8 @@ typedef enum {
 
 enum { SNIFF_BYTES = 4096 }; /* enough for a decision; fewer bytes mean the whole input */
 
-input_kind input_sniff(slice head);
+/** `label`: what is said of the charset from outside, as its decoder will be told; empty or unknown: nothing. */
+input_kind input_sniff(slice head, slice label);
 
 /** True if the first 512 bytes are a tar header by its own checksum. */
 bool sniff_tar_header(slice head);

@@ -1,13 +1,15 @@
 /* WARC records as documents. gzip and zstd members are undone before (members.h). */
 #include <stdlib.h>
 
+#include "charset.h"
 #include "driver.h"
 #include "warc.h"
 
 typedef struct {
     warc_reader *warc;
     const char *file;
-    slice left; /* of the record's body */
+    slice charset; /* --charset */
+    slice left;    /* of the record's body */
     uint64_t other_content;
     bool damaged; /* the body ends before its time */
 } warc_driver;
@@ -30,9 +32,10 @@ static input_kind kind_of_type(slice type)
 }
 
 /* The document's kind. A server's text/plain or text/html is believed only where the body is no binary. */
-static input_kind kind_of(const warc_record *record)
+static input_kind kind_of(const warc_driver *d, const warc_record *record)
 {
-    input_kind said = kind_of_type(record->type), seen = input_sniff(record->body);
+    slice label = charset_of_label(record->charset) ? record->charset : d->charset;
+    input_kind said = kind_of_type(record->type), seen = input_sniff(record->body, label);
     if (said == KIND_BINARY || seen == KIND_BINARY) return KIND_BINARY;
     if (said != KIND_EMPTY) return said;
     return seen == KIND_HTML || seen == KIND_TEXT ? seen : KIND_BINARY;
@@ -46,7 +49,7 @@ static dechaff_status warc_driver_next(void *state, reader_document *doc, dechaf
         dechaff_status status = warc_next(d->warc, &record, err);
         if (status == DECHAFF_END) return status;
         if (status != DECHAFF_OK) return driver_error(err, status, d->file, (slice){NULL, 0}, err ? err->byte : 0);
-        doc->kind = kind_of(&record);
+        doc->kind = kind_of(d, &record);
         if (doc->kind == KIND_BINARY) {
             d->other_content++;
             continue;
@@ -91,6 +94,7 @@ driver driver_warc(const driver_input *in)
     warc_driver *d = calloc(1, sizeof *d);
     if (d) {
         d->file = in->name;
+        d->charset = slice_of(in->options->charset);
         d->warc = warc_reader_new(window_source(in->plain));
         if (!d->warc) {
             free(d);

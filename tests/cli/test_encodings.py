@@ -1,6 +1,7 @@
 """A page in many encodings, declared in every way, gives the same text; what was decided and what was bad is told."""
 import codecs
 import json
+import tarfile
 
 import cli
 
@@ -11,11 +12,13 @@ TEXT = {
     "simplified": ("zh", "昨天下午，城里的图书馆重新开放。", "很多孩子在门口排队等候。"),
     "traditional": ("zh-Hant", "昨天下午，城裡的圖書館重新開放。", "很多孩子在門口排隊等候。"),
     "japanese": ("ja", "昨日、町の図書館が再び開きました。", "子どもたちは入口で並んで待っていました。"),
+    "greek": ("el", "Η παλιά γέφυρα πάνω από το ποτάμι έκλεισε για επισκευή.", "Οι κάτοικοι περιμένουν την άνοιξη."),
     "korean": ("ko", "어제 오후 시내 도서관이 다시 문을 열었다.", "많은 아이들이 입구에서 줄을 섰다."),
 }
 
 # The label that a page declares, Python's name for it, the text, the name that a record gives.
 ENCODINGS = [
+    ("iso-8859-7", "iso8859-7", "greek", "iso-8859-7"),
     ("windows-1252", "cp1252", "west", "windows-1252"),
     ("iso-8859-1", "cp1252", "west", "windows-1252"),
     ("iso-8859-2", "iso8859-2", "central", "iso-8859-2"),
@@ -32,6 +35,18 @@ ENCODINGS = [
     ("utf-8", "utf-8", "simplified", "utf-8"),
 ]
 
+WIDE = (("utf-16-le", "utf-16le"), ("utf-16-be", "utf-16be"))
+
+# What a Russian page can be written in, by label and by Python's name. A declared UTF-16 is taken for UTF-8, as the
+# standard says, unless the bytes are UTF-16: both are here.
+SAME_PAGE = [
+    ("windows-1251", "cp1251"), ("koi8-r", "koi8-r"), ("koi8-u", "koi8-u"), ("iso-8859-5", "iso8859-5"),
+    ("ibm866", "cp866"), ("x-mac-cyrillic", "mac-cyrillic"), ("gb2312", "gbk"), ("gb18030", "gb18030"),
+    ("shift_jis", "cp932"), ("euc-jp", "euc-jp"), ("iso-2022-jp", "iso2022-jp"), ("euc-kr", "cp949"),
+    ("utf-8", "utf-8"), ("utf-16", "utf-16-le"), ("utf-16le", "utf-16-le"), ("utf-16be", "utf-16-be"),
+    ("utf-16", "utf-8"),
+]
+
 META = '<meta charset="%s">'
 HTTP_EQUIV = '<meta http-equiv="Content-Type" content="text/html; charset=%s">'
 
@@ -39,6 +54,13 @@ HTTP_EQUIV = '<meta http-equiv="Content-Type" content="text/html; charset=%s">'
 def page(text, declaration=""):
     lang, first, second = TEXT[text]
     return f"<!doctype html><html lang={lang}><head>{declaration}<title>t</title></head><body><p>{first}<p>{second}</body></html>"
+
+
+def warc(body, charset, media="text/html"):
+    """A WARC of one response with this body, whose HTTP header tells the charset."""
+    http = b"HTTP/1.1 200 OK\r\nContent-Type: %s; charset=%s\r\n\r\n" % (media.encode(), charset.encode())
+    return (b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://example.org/\r\nContent-Length: %d\r\n\r\n"
+            % len(http + body) + http + body + b"\r\n\r\n")
 
 
 def expected(text):
@@ -88,10 +110,43 @@ class Encodings(cli.Case):
         self.assertEqual(self.record(b"<p>plain")["charset_reason"], "ascii")
 
     def test_utf_16_without_a_mark(self):
-        for codec, name in (("utf-16-le", "utf-16le"), ("utf-16-be", "utf-16be")):
+        """As a page and as text, by itself, by --charset and by a header of HTTP."""
+        for text in TEXT:
+            for codec, name in WIDE:
+                with self.subTest(text=text, name=name):
+                    self.check(page(text).encode(codec), text, name, "detected")
+                    self.check(page(text).encode(codec), text, name, "user", "--charset", name)
+                    self.check(expected(text).encode(codec), text, name, "detected")
+                    self.check(warc(page(text).encode(codec), name), text, name, "transport")
+
+    def test_utf_16_that_only_a_label_can_tell(self):
+        """Ideographs alone look like other binary data: without a label they are refused, not guessed."""
+        line = "".join(TEXT["simplified"][1:]).replace("，", "").replace("。", "")
+        for codec, name in WIDE:
             with self.subTest(name=name):
-                record = self.record(page("west").encode(codec))
-                self.assertEqual((record["text"], record["charset"]), (expected("west"), name))
+                data = line.encode(codec)
+                code, out, err = self.run_it("-x", "all", stdin=data)
+                self.assertEqual((code, out), (1, b""))
+                self.assertIn("neither HTML nor text", err)
+                self.assertEqual(self.record(data, "--charset", name)["text"], line)
+                self.assertEqual(self.record(warc(data, name, "text/plain"))["text"], line)
+                self.write("line.txt", data)
+                self.write("lines.tar", b"")
+                with tarfile.open(self.path("lines.tar"), "w") as tar:
+                    tar.add(self.path("line.txt"), "line.txt")
+                self.assertEqual(self.clean("--charset", name, "lines.tar"), line)
+
+    def test_one_page_in_many_encodings(self):
+        """The same page gives the same text however it is written and declared."""
+        for label, codec in SAME_PAGE:
+            for declaration in (META, HTTP_EQUIV):
+                with self.subTest(label=label, declaration=declaration):
+                    data = page("russian", declaration % label).encode(codec)
+                    self.assertEqual(self.record(data)["text"], expected("russian"))
+        for codec in ("cp1251", "koi8-r", "iso8859-5", "cp866", "mac-cyrillic", "utf-8", "utf-8-sig", "utf-16",
+                      "utf-16-le", "utf-16-be"):
+            with self.subTest(undeclared=codec):
+                self.assertEqual(self.record(page("russian").encode(codec))["text"], expected("russian"))
 
     def test_bad_sequences_become_marks_and_are_counted(self):
         data = b"<meta charset=utf-8><p>a\xffb \xe2\x82 c\xc3\xa9 \x00d\xf0\x9f\x98"

@@ -245,7 +245,10 @@ START_TEST(utf16_of_another_alphabet_is_seen_without_a_mark)
 {
     static const char TEXT[] = "\x1F\x04\x40\x04\x38\x04\x32\x04\x35\x04\x42\x04 \0\x1F\x04\x40\x04\x38\x04\x32\x04\x35"
                                "\x04\x42\x04 \0\x1F\x04\x40\x04\x38\x04\x32\x04\x35\x04\x42\x04";
+    static const char CHINESE[] = "\x66\x28\x59\x29\x4E\x0B\x53\x48\xFF\x0C\x57\xCE\x91\xCC\x76\x84"
+                                  "\x56\xFE\x4E\x66\x99\x86\x91\xCD\x65\xB0\x5F\x00\x65\x3E\x30\x02";
     check(NONE, BYTES(TEXT), "Привет Привет Привет", "utf-16le", "detected", 0);
+    check(NONE, BYTES(CHINESE), "昨天下午，城里的图书馆重新开放。", "utf-16be", "detected", 0);
 }
 END_TEST
 

@@ -390,6 +390,28 @@ START_TEST(what_is_neither_html_nor_text_is_bad_input)
 }
 END_TEST
 
+/* Ideographs without a stop or a line end: UTF-16LE that nothing but a label tells from other binary data. */
+START_TEST(a_label_makes_utf16_text_of_what_looks_binary)
+{
+    static const char IDEOGRAPHS[] = "\xFE\x56\x66\x4E\x86\x99\xCD\x91\xB0\x65\x00\x5F\x3E\x65\x88\x5F\x1A\x59\x69\x5B"
+                                     "\x50\x5B\x28\x57\xE8\x95\xE3\x53\x92\x63\x1F\x96\x49\x7B\x19\x50";
+    dechaff_cleaner *c = cleaner_with(NULL);
+    ck_assert_int_eq(dechaff_cleaner_begin(c, NULL, NULL), DECHAFF_OK);
+    ck_assert_int_eq(dechaff_cleaner_feed(c, IDEOGRAPHS, sizeof IDEOGRAPHS - 1, NULL), DECHAFF_OK);
+    ck_assert_int_eq(dechaff_cleaner_finish(c, NULL, NULL), DECHAFF_BAD_INPUT);
+    for (int who = 0; who < 2; who++) {
+        dechaff_source src = DECHAFF_SOURCE_INIT;
+        *(who ? &src.http_charset : &src.charset) = "utf-16";
+        for (size_t step = 1; step < 64; step += 31) {
+            const dechaff_result *r = clean_in(c, &src, IDEOGRAPHS, sizeof IDEOGRAPHS - 1, step);
+            expect_same(r->text, "图书馆重新开放很多孩子在门口排队等候");
+            ck_assert_str_eq(r->charset_reason, who ? "transport" : "user");
+        }
+    }
+    dechaff_cleaner_free(c);
+}
+END_TEST
+
 START_TEST(calls_out_of_order_are_refused)
 {
     dechaff_error err = {0};
@@ -483,6 +505,7 @@ int main(void)
                             collected_text_over_the_bound_is_cut_at_a_code_point,
                             a_page_over_the_bound_gives_its_beginning,
                             what_is_neither_html_nor_text_is_bad_input,
+                            a_label_makes_utf16_text_of_what_looks_binary,
                             calls_out_of_order_are_refused,
                             options_without_a_meaning_are_refused,
                             an_engine_says_what_is_wrong,

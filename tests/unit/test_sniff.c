@@ -1,7 +1,9 @@
+#include "input/detect.h"
 #include "input/sniff.h"
 #include "suite.h"
 
 #include <stdio.h>
+#include <uchar.h>
 
 typedef struct {
     slice head;
@@ -52,8 +54,81 @@ static const sample SAMPLES[] = {
 START_TEST(content_decides)
 {
     for (size_t i = 0; i < sizeof SAMPLES / sizeof *SAMPLES; i++)
-        ck_assert_msg(input_sniff(SAMPLES[i].head) == SAMPLES[i].kind, "sample %zu: %d, not %d", i,
-                      input_sniff(SAMPLES[i].head), SAMPLES[i].kind);
+        ck_assert_msg(input_sniff(SAMPLES[i].head, slice_of("")) == SAMPLES[i].kind, "sample %zu: %d, not %d", i,
+                      input_sniff(SAMPLES[i].head, slice_of("")), SAMPLES[i].kind);
+}
+END_TEST
+
+/* UTF-16 without a mark: as it stands, and with a label. u"" literals give the units of this machine's order. */
+typedef struct {
+    const char16_t *text;
+    size_t units;
+    const char *label;
+    input_kind kind;
+} wide_sample;
+
+#define WIDE(text, label, kind)                                                                                        \
+    {                                                                                                                  \
+        u##text, sizeof(u##text) / sizeof(char16_t) - 1, label, kind                                                   \
+    }
+
+static const wide_sample WIDE_SAMPLES[] = {
+    WIDE("昨天下午，城里的图书馆重新开放。", "", KIND_TEXT),
+    WIDE("<p>昨天下午，城里的图书馆重新开放。很多孩子在门口排队等候。", "", KIND_HTML),
+    WIDE("昨日、町の図書館が再び開きました。子どもたちは入口で並んで待っていました。", "", KIND_TEXT),
+    WIDE("어제 오후 시내 도서관이 다시 문을 열었다.", "", KIND_TEXT),
+    WIDE("Старый мост через реку закрыли на ремонт.", "", KIND_TEXT),
+    WIDE("Η παλιά γέφυρα έκλεισε για επισκευή.", "", KIND_TEXT),
+    WIDE("<!doctype html><title>Мост</title>", "", KIND_HTML),
+    /* Nothing that is certain: only the label says it. */
+    WIDE("图书馆重新开放图书馆重新开放很多孩子在门口排队等候", "", KIND_BINARY),
+    WIDE("图书馆重新开放图书馆重新开放很多孩子在门口排队等候", "windows-1252", KIND_BINARY),
+    WIDE("图书馆重新开放图书馆重新开放很多孩子在门口排队等候", "UTF-16", KIND_TEXT),
+    /* Units of small numbers are no text, nor is ASCII with stray NULs. */
+    WIDE("\1 \2 \3 \4 \5 \6 \7 \1 \2 \3 \4 \5 \6 \7 \1 \2", "", KIND_BINARY),
+    WIDE("\x6f6e\x206e\x6f6e\x206e\x6f6e\x206e\x6f6e\x0061\x6f6e\x206e\x6f6e\x206e\x6f6e", "", KIND_TEXT),
+};
+
+/* The sample's bytes in one order. */
+static slice wide_bytes(const wide_sample *s, bool big_endian, char *out)
+{
+    for (size_t i = 0; i < s->units; i++) {
+        out[2 * i + !big_endian] = (char)(s->text[i] >> 8);
+        out[2 * i + big_endian] = (char)(s->text[i] & 0xFF);
+    }
+    return (slice){out, 2 * s->units};
+}
+
+START_TEST(utf16_is_known_by_its_units_or_its_label)
+{
+    char bytes[512];
+    for (size_t i = 0; i < sizeof WIDE_SAMPLES / sizeof *WIDE_SAMPLES; i++) {
+        const wide_sample *s = &WIDE_SAMPLES[i];
+        bool labelled = strcmp(s->label, "UTF-16") == 0;
+        for (int big = 0; big < 2; big++) {
+            slice head = wide_bytes(s, big, bytes);
+            input_kind kind = input_sniff(head, slice_of(labelled && big ? "utf-16be" : s->label));
+            ck_assert_msg(kind == s->kind, "sample %zu, order %d: %d, not %d", i, big, kind, s->kind);
+        }
+    }
+    slice png = {"\x89PNG\r\n\0\0", 8};
+    ck_assert_int_eq(input_sniff(png, slice_of("utf-16")), KIND_BINARY);
+}
+END_TEST
+
+START_TEST(random_bytes_are_no_utf16)
+{
+    char head[SNIFF_BYTES];
+    uint32_t state = 1;
+    for (size_t size = 16; size <= sizeof head; size *= 2) {
+        for (size_t round = 0; round < 200; round++) {
+            for (size_t i = 0; i < size; i++) {
+                state = state * 1664525 + 1013904223;
+                head[i] = (char)(state >> 24);
+            }
+            ck_assert_int_eq(detect_utf16((slice){head, size}), ENCODING_NONE);
+        }
+    }
 }
 END_TEST
 
@@ -61,17 +136,17 @@ START_TEST(tar_is_known_by_its_checksum)
 {
     char head[1024] = "name";
     memcpy(head + 148, "        ", 8);
-    ck_assert_int_eq(input_sniff((slice){head, sizeof head}), KIND_BINARY);
+    ck_assert_int_eq(input_sniff((slice){head, sizeof head}, slice_of("")), KIND_BINARY);
     unsigned sum = 8 * ' ';
     for (const char *c = "name"; *c; c++) sum += (unsigned char)*c;
     snprintf(head + 148, 8, "%06o", sum);
-    ck_assert_int_eq(input_sniff((slice){head, sizeof head}), KIND_TAR);
+    ck_assert_int_eq(input_sniff((slice){head, sizeof head}, slice_of("")), KIND_TAR);
     head[0] = 'N';
     ck_assert(!sniff_tar_header((slice){head, sizeof head}));
     memcpy(head + 257, "ustar", 5); /* by its magic too: a damaged header is not text */
-    ck_assert_int_eq(input_sniff((slice){head, sizeof head}), KIND_TAR);
+    ck_assert_int_eq(input_sniff((slice){head, sizeof head}, slice_of("")), KIND_TAR);
     memset(head, 0, sizeof head);
-    ck_assert_int_eq(input_sniff((slice){head, sizeof head}), KIND_TAR);
+    ck_assert_int_eq(input_sniff((slice){head, sizeof head}, slice_of("")), KIND_TAR);
 }
 END_TEST
 
@@ -86,6 +161,8 @@ END_TEST
 
 int main(void)
 {
-    const TTest *tests[] = {content_decides, tar_is_known_by_its_checksum, a_stump_may_be_anything, NULL};
+    const TTest *tests[] = {content_decides,           utf16_is_known_by_its_units_or_its_label,
+                            random_bytes_are_no_utf16, tar_is_known_by_its_checksum,
+                            a_stump_may_be_anything,   NULL};
     return suite_run(suite_of("sniff", tests));
 }
