@@ -1,0 +1,59 @@
+#include "deliver.h"
+
+#include <stdio.h>
+
+#include "notes.h"
+
+/* Documents are kept apart by a blank line; a text without a last line end gets that too. */
+static void begin_output(delivery *d)
+{
+    d->wrote = true;
+    if (d->separate && !d->o->null_separated && d->o->format == FORMAT_TEXT)
+        (void)out_write(d->out, "\n\n", d->out->last == '\n' ? 1 : 2);
+}
+
+void deliver_begin(delivery *d, const document *doc)
+{
+    d->doc = doc;
+    d->wrote = false;
+    if (doc->unreadable) return;
+    if (d->o->null_separated && d->o->format == FORMAT_TEXT && d->number) (void)out_write(d->out, "", 1);
+    d->number++;
+}
+
+bool deliver_text(delivery *d, const char *text, size_t len)
+{
+    if (!len) return !d->out->error;
+    if (!d->wrote) begin_output(d);
+    return out_write(d->out, text, len);
+}
+
+void deliver_notes(delivery *d, const char *lines, size_t len)
+{
+    (void)out_write(d->report->notes, lines, len);
+}
+
+bool deliver_flush(delivery *d)
+{
+    if (d->o->line_buffered) (void)out_flush_lines(d->out);
+    (void)out_flush_lines(d->report->notes);
+    return !d->out->error;
+}
+
+/* A word about the first document whose regexes were given up. */
+static void warn_of_regex(delivery *d, const outcome *sum)
+{
+    dechaff_error note = {.status = DECHAFF_LIMIT, .text = "a regex met its match limit and was taken as no match"};
+    if (sum->stats.regex_limit_hits && !d->stats.regex_limit_hits && !d->o->quiet)
+        report_error(d->report, d->doc->place, &note);
+}
+
+void deliver_end(delivery *d, const outcome *sum)
+{
+    d->separate = d->separate || d->wrote;
+    if (d->o->line_buffered) (void)out_flush(d->out);
+    (void)out_flush(d->report->notes);
+    warn_of_regex(d, sum);
+    stats_add(&d->stats, &sum->stats);
+    if (sum->failed && d->code == EXIT_ALL_READ) d->code = EXIT_SOME_FAILED;
+}

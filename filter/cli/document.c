@@ -1,0 +1,88 @@
+#include "document.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { KEEP_BYTES = 1024 * 1024 };
+
+void document_init(document *d, size_t max_bytes)
+{
+    *d = (document){.kind = KIND_TEXT};
+    buffer_init(&d->head, max_bytes);
+}
+
+/* Copies to `*at` with a NUL behind, and moves it on. */
+static char *copy(char **at, slice s)
+{
+    char *copied = *at;
+    if (s.len) memcpy(copied, s.at, s.len);
+    copied[s.len] = '\0';
+    *at += s.len + 1;
+    return copied;
+}
+
+static const char *copy_known(char **at, slice s)
+{
+    return s.len ? copy(at, s) : NULL;
+}
+
+/* "archive:member", or the one that there is. */
+static const char *copy_place(char **at, const source *from)
+{
+    char *place = *at;
+    copy(at, from->archive);
+    if (!from->member.len) return place;
+    if (from->archive.len) (*at)[-1] = ':';
+    if (!from->archive.len) *at = place;
+    copy(at, from->member);
+    return place;
+}
+
+bool document_describe(document *d, const reader_document *from)
+{
+    const source *s = &from->from;
+    size_t size = 2 * (s->archive.len + s->member.len) + s->url.len + s->charset.len + s->lang.len + from->id.len +
+                  from->extra.len + 9;
+    char *at = malloc(size);
+    if (!at) return false;
+    free(d->strings);
+    d->strings = at;
+    d->kind = from->kind;
+    d->offset = from->offset;
+    d->archive = copy_known(&at, s->archive);
+    d->member = copy_known(&at, s->member);
+    d->url = copy_known(&at, s->url);
+    d->charset = copy_known(&at, s->charset);
+    d->lang = copy_known(&at, s->lang);
+    d->place = copy_place(&at, s);
+    d->id = (slice){copy(&at, from->id), from->id.len};
+    d->extra = (slice){copy(&at, from->extra), from->extra.len};
+    return true;
+}
+
+bool document_fail(document *d, const char *path, const dechaff_error *err)
+{
+    /* The error's source is the name of a member, for messages, where there is one. */
+    const char *said = *err->source && strcmp(err->source, path) != 0 ? err->source : NULL;
+    reader_document from = {.from = {.archive = slice_of(path), .member = slice_of(said ? said : "")}};
+    if (!document_describe(d, &from)) return false;
+    if (said) d->place = d->member;
+    d->damage = *err;
+    d->unreadable = true;
+    return true;
+}
+
+void document_clear(document *d)
+{
+    free(d->strings);
+    if (d->head.cap > KEEP_BYTES) buffer_free(&d->head);
+    buffer head = d->head;
+    head.len = 0;
+    *d = (document){.kind = KIND_TEXT, .head = head};
+}
+
+void document_free(document *d)
+{
+    document_clear(d);
+    buffer_free(&d->head);
+}

@@ -1,0 +1,41 @@
+/*
+ * One document on its way from the reader to a cleaner: where it came from, and its bytes, here or still to be read.
+ * In: what the reader says. Out: copies that live as long as the document. Never reads, never cleans.
+ */
+#ifndef DECHAFF_CLI_DOCUMENT_H
+#define DECHAFF_CLI_DOCUMENT_H
+
+#include "base/buffer.h"
+#include "input/reader.h"
+
+typedef struct {
+    input_kind kind;
+    const char *archive, *member;     /* NULL: none */
+    const char *url, *charset, *lang; /* NULL: not known */
+    const char *place;                /* "file" or "archive:member", for messages */
+    slice id, extra;                  /* JSONL, as reader_document has them */
+    uint64_t offset;
+    char *strings; /* what the pointers above point into */
+    /* The bytes, in this order; `rest` is NULL where all are here. */
+    buffer head;
+    slice next; /* the reader's; only where `rest` is set */
+    reader *rest;
+    dechaff_error damage; /* status DECHAFF_OK: none; else why it, or what follows its bytes, could not be read */
+    bool unreadable;      /* there are no bytes */
+} document;
+
+/** An empty document that holds at most `max_bytes` itself. */
+void document_init(document *d, size_t max_bytes);
+
+/** Copy what the reader says of a document. False: no memory. */
+bool document_describe(document *d, const reader_document *from);
+
+/** Make it one that could not be read, in the file `path`. False: no memory. */
+bool document_fail(document *d, const char *path, const dechaff_error *err);
+
+/** Forget the document; its memory is kept for the next where it is small. */
+void document_clear(document *d);
+
+void document_free(document *d);
+
+#endif

@@ -1,0 +1,227 @@
+#include "worker.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "notes.h"
+#include "output/record.h"
+
+enum { NOTES_BYTES = 64 * 1024 };
+
+/* ---- output ---- */
+
+static bool put(worker *w, const char *text, size_t len)
+{
+    w->stopped = w->stopped || !w->to->text(w->to->ctx, text, len);
+    return !w->stopped;
+}
+
+static void put_notes(worker *w)
+{
+    if (w->notes.len) w->stopped = !w->to->notes(w->to->ctx, w->notes.at, w->notes.len) || w->stopped;
+    w->notes.len = 0;
+}
+
+static int on_text(void *user, const char *text, size_t len)
+{
+    worker *w = user;
+    return w->o->removed || !len ? 0 : !put(w, text, len);
+}
+
+static bool show_removed(worker *w, const dechaff_removed *gone)
+{
+    size_t len = gone->text_len;
+    while (len && (gone->text[len - 1] == '\n' || gone->text[len - 1] == '\r')) len--;
+    if (w->colour && !put(w, "\033[31m", 5)) return false;
+    if (!put(w, gone->text, len)) return false;
+    return w->colour ? put(w, "\033[0m\n", 5) : put(w, "\n", 1);
+}
+
+static void tell_removed(worker *w, const dechaff_removed *gone)
+{
+    if (w->o->stats) stats_removed(&w->sum->stats, gone->rule);
+    if (!w->o->explain) return;
+    note_removed(&w->notes, w->doc->place, gone);
+    if (w->notes.len > NOTES_BYTES) put_notes(w);
+}
+
+static int on_removed(void *user, const dechaff_removed *gone)
+{
+    worker *w = user;
+    tell_removed(w, gone);
+    return w->o->removed ? !show_removed(w, gone) : 0;
+}
+
+static void tell(worker *w, const dechaff_error *err)
+{
+    if (!w->o->quiet) note_error(&w->notes, w->doc->place, err);
+}
+
+/* ---- records ---- */
+
+static void put_record(worker *w, const record *r)
+{
+    w->record.len = 0;
+    dechaff_status status = record_write(r, &w->record);
+    if (status == DECHAFF_OK) {
+        (void)put(w, w->record.at, w->record.len);
+        return;
+    }
+    dechaff_error err = {.status = status};
+    snprintf(err.text, sizeof err.text, "the record cannot be written: %s", dechaff_status_text(status));
+    tell(w, &err);
+    w->sum->failed = true;
+}
+
+static record record_of(const document *doc, const char *status)
+{
+    return (record){
+        .id = doc->id, .archive = doc->archive, .member = doc->member, .offset = doc->offset, .status = status};
+}
+
+/* A document of which nothing can be given still has its record. */
+static void fail(worker *w, const dechaff_error *err)
+{
+    char status[sizeof err->text + 16];
+    tell(w, err);
+    w->sum->stats.failures++;
+    w->sum->failed = true;
+    if (w->o->format != FORMAT_JSONL) return;
+    snprintf(status, sizeof status, "unreadable: %s", err->text);
+    record r = record_of(w->doc, status);
+    put_record(w, &r);
+}
+
+static void deliver_record(worker *w, const dechaff_result *result)
+{
+    const dechaff_error *damage = &w->doc->damage;
+    char status[sizeof damage->text + 16];
+    snprintf(status, sizeof status, "%s", result->status == DECHAFF_LIMIT ? "limit" : "ok");
+    if (damage->status != DECHAFF_OK) snprintf(status, sizeof status, "truncated: %s", damage->text);
+    for (size_t i = 0; i < result->removed_count; i++) tell_removed(w, &result->removed[i]);
+    record r = record_of(w->doc, status);
+    r.length = result->bytes_in;
+    r.result = result;
+    put_record(w, &r);
+}
+
+/* ---- one document ---- */
+
+static dechaff_status begin(worker *w, dechaff_error *err)
+{
+    const document *doc = w->doc;
+    dechaff_source src = DECHAFF_SOURCE_INIT;
+    src.url = w->o->url ? w->o->url : doc->url;
+    src.charset = w->o->charset;
+    src.http_charset = doc->charset;
+    src.lang = w->o->lang ? w->o->lang : doc->lang;
+    src.input = doc->kind == KIND_HTML ? DECHAFF_INPUT_HTML : DECHAFF_INPUT_TEXT;
+    return dechaff_cleaner_begin(w->cleaner, &src, err);
+}
+
+static dechaff_status feed(worker *w, slice bytes, dechaff_error *err)
+{
+    if (!bytes.len) return DECHAFF_OK;
+    dechaff_status status = dechaff_cleaner_feed(w->cleaner, bytes.at, bytes.len, err);
+    put_notes(w);
+    if (status != DECHAFF_OK) return status;
+    if (!w->to->flush(w->to->ctx)) w->stopped = true;
+    return w->stopped ? DECHAFF_STOPPED : DECHAFF_OK;
+}
+
+/* What the document does not hold itself. A status of the reader's becomes its damage. */
+static dechaff_status feed_rest(worker *w, document *doc, dechaff_error *err)
+{
+    dechaff_status status = feed(w, doc->next, err);
+    while (status == DECHAFF_OK) {
+        slice bytes;
+        dechaff_status given = w->to->read(w->to->ctx, doc->rest, &bytes, &doc->damage);
+        if (given != DECHAFF_OK) doc->damage.status = given;
+        if (given != DECHAFF_OK || !bytes.len) break;
+        status = feed(w, bytes, err);
+    }
+    return status;
+}
+
+/* What is not an error but worth a word. */
+static void warn(worker *w, const dechaff_result *result)
+{
+    dechaff_error note = {.status = DECHAFF_LIMIT};
+    if (result->status != DECHAFF_LIMIT) return;
+    snprintf(note.text, sizeof note.text, "a limit was met; the text is best effort");
+    tell(w, &note);
+}
+
+static void finish(worker *w)
+{
+    const dechaff_error *damage = &w->doc->damage;
+    const dechaff_result *result = NULL;
+    dechaff_error err = {0};
+    dechaff_status status = dechaff_cleaner_finish(w->cleaner, &result, &err);
+    if (status == DECHAFF_STOPPED || w->stopped) return;
+    if (status != DECHAFF_OK && status != DECHAFF_LIMIT) {
+        fail(w, &err);
+        return;
+    }
+    if (damage->status != DECHAFF_OK) {
+        tell(w, damage);
+        w->sum->stats.failures++;
+        w->sum->failed = true;
+    }
+    warn(w, result);
+    stats_result(&w->sum->stats, result);
+    if (w->o->format == FORMAT_JSONL) deliver_record(w, result);
+}
+
+void worker_clean(worker *w, document *doc, const worker_calls *to, outcome *sum)
+{
+    dechaff_error err = {0};
+    w->doc = doc;
+    w->to = to;
+    w->sum = sum;
+    w->stopped = false;
+    *sum = (outcome){.stats.documents = !doc->unreadable};
+    if (doc->unreadable) {
+        fail(w, &doc->damage);
+        put_notes(w);
+        return;
+    }
+    dechaff_status status = begin(w, &err);
+    if (status == DECHAFF_OK) status = feed(w, buffer_slice(&doc->head), &err);
+    if (status == DECHAFF_OK && doc->rest) status = feed_rest(w, doc, &err);
+    if (status == DECHAFF_OK || status == DECHAFF_LIMIT)
+        finish(w);
+    else if (status != DECHAFF_STOPPED)
+        fail(w, &err);
+    put_notes(w);
+    if (w->record.cap > 4 * 1024 * 1024) buffer_free(&w->record);
+}
+
+/* ---- made and freed ---- */
+
+dechaff_status worker_init(worker *w, const options *o, const dechaff_engine *engine, bool colour, dechaff_error *err)
+{
+    *w = (worker){.o = o, .engine = engine, .colour = colour};
+    buffer_init(&w->record, SIZE_MAX);
+    buffer_init(&w->notes, SIZE_MAX);
+    dechaff_options c = DECHAFF_OPTIONS_INIT;
+    c.extract = o->extract;
+    c.shift = o->shift;
+    c.max_bytes = o->max_bytes;
+    c.max_depth = o->max_depth;
+    c.max_time_ms = o->max_time_ms;
+    c.want_lines = o->explain;
+    c.user = w;
+    if (o->format == FORMAT_TEXT) {
+        c.on_text = on_text;
+        c.on_removed = on_removed;
+    }
+    return dechaff_cleaner_new(engine, &c, &w->cleaner, err);
+}
+
+void worker_free(worker *w)
+{
+    dechaff_cleaner_free(w->cleaner);
+    buffer_free(&w->record);
+    buffer_free(&w->notes);
+}
