@@ -71,7 +71,7 @@ static dechaff_status read_all(FILE *file, const char *path, buffer *out, dechaf
 {
     for (size_t got = 1; got;) {
         if (out->len + READ_BYTES > MODEL_MAX_BYTES) return cannot_read(path, err);
-        if (!buffer_reserve(out, READ_BYTES)) return error_set(err, DECHAFF_NO_MEMORY, "out of memory");
+        if (!buffer_reserve(out, READ_BYTES)) return error_no_memory(err);
         got = fread(out->at + out->len, 1, READ_BYTES, file);
         out->len += got;
     }
@@ -124,7 +124,7 @@ static dechaff_status load(dechaff_engine *e, const dechaff_engine_options *o, d
     dechaff_status status = load_rules(e, o, &how, err);
     if (status != DECHAFF_OK) return status;
     e->model = model_slot_new();
-    if (!e->model || !name_rules(e)) return error_set(err, DECHAFF_NO_MEMORY, "out of memory");
+    if (!e->model || !name_rules(e)) return error_no_memory(err);
     return o->model_path ? load_model(e, o->model_path, err) : DECHAFF_OK;
 }
 
@@ -145,7 +145,7 @@ dechaff_status dechaff_engine_new(const dechaff_engine_options *options, dechaff
     dechaff_status status = check_options(&o, err);
     if (status != DECHAFF_OK) return status;
     dechaff_engine *e = calloc(1, sizeof *e);
-    if (!e) return error_set(err, DECHAFF_NO_MEMORY, "out of memory");
+    if (!e) return error_no_memory(err);
     arena_init(&e->memory, SIZE_MAX);
     status = load(e, &o, err);
     if (status == DECHAFF_OK)
@@ -176,7 +176,7 @@ static dechaff_status clean(dechaff_cleaner *c, const char *data, size_t len, ch
     if (status == DECHAFF_OK || status == DECHAFF_LIMIT) status = dechaff_cleaner_finish(c, &result, err);
     if (status != DECHAFF_OK && status != DECHAFF_LIMIT) return status;
     char *copy = malloc(result->text_len + 1);
-    if (!copy) return error_set(err, DECHAFF_NO_MEMORY, "out of memory");
+    if (!copy) return error_no_memory(err);
     memcpy(copy, result->text, result->text_len + 1);
     *text = copy;
     if (text_len) *text_len = result->text_len;

@@ -48,14 +48,13 @@ dechaff_status dechaff_cleaner_new(const dechaff_engine *engine, const dechaff_o
     if (status != DECHAFF_OK) return status;
     set_defaults(&o);
     dechaff_cleaner *c = calloc(1, sizeof *c);
-    if (!c) return error_set(err, DECHAFF_NO_MEMORY, "out of memory");
+    if (!c) return error_no_memory(err);
     c->engine = engine;
     c->options = o;
     buffer_init(&c->head, HEAD_BYTES);
     buffer_init(&c->text, (size_t)o.max_bytes + 1);
     c->decoder = charset_decoder_new();
-    status =
-        c->decoder ? matcher_new(engine->rules, &c->matcher, err) : error_set(err, DECHAFF_NO_MEMORY, "out of memory");
+    status = c->decoder ? matcher_new(engine->rules, &c->matcher, err) : error_no_memory(err);
     if (status != DECHAFF_OK) {
         dechaff_cleaner_free(c);
         return status;

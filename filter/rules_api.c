@@ -221,9 +221,7 @@ dechaff_status dechaff_rules_list(const dechaff_engine_options *options, dechaff
     ruleset_options how = {(rule_risk)o.risk, o.toggles, o.toggle_count};
     dechaff_status status = layers_load(o.rule_paths, o.rule_path_count, !o.no_default_rules, &layers, err);
     if (status == DECHAFF_OK) status = ruleset_new(layers.rules.items, layers.rules.count, &how, &set, err);
-    if (status == DECHAFF_OK && !tell_all(&layers.rules, set, tell, user)) {
-        status = error_set(err, DECHAFF_NO_MEMORY, "out of memory");
-    }
+    if (status == DECHAFF_OK && !tell_all(&layers.rules, set, tell, user)) status = error_no_memory(err);
     ruleset_free(set);
     layers_free(&layers);
     return status;

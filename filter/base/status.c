@@ -42,6 +42,11 @@ dechaff_status error_set(dechaff_error *err, dechaff_status status, const char *
     return status;
 }
 
+dechaff_status error_no_memory(dechaff_error *err)
+{
+    return error_set(err, DECHAFF_NO_MEMORY, "%s", dechaff_status_text(DECHAFF_NO_MEMORY));
+}
+
 void error_source(dechaff_error *err, slice source)
 {
     if (!err) return;

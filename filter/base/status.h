@@ -13,6 +13,9 @@
 dechaff_status error_set(dechaff_error *err, dechaff_status status, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
+/** DECHAFF_NO_MEMORY with the words for it. `err` may be NULL. */
+dechaff_status error_no_memory(dechaff_error *err);
+
 /** Fill the source's name, cut to its field at a code point's edge. `err` may be NULL. */
 void error_source(dechaff_error *err, slice source);
 

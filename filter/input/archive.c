@@ -97,11 +97,6 @@ static la_ssize_t stream_first(struct archive *a, void *ctx, const void **data)
     return (la_ssize_t)window_view(d->in).len;
 }
 
-static dechaff_status no_memory(dechaff_error *err)
-{
-    return error_set(err, DECHAFF_NO_MEMORY, "out of memory");
-}
-
 /* ---- opening ---- */
 
 /* Only the format that was sniffed: format_all would take shell scripts for mtree. */
@@ -114,7 +109,7 @@ static dechaff_status new_archive(archive_driver *d, dechaff_error *err)
     };
     d->archive = archive_read_new();
     int (*enable)(struct archive *) = d->listless ? archive_read_support_format_zip_streamable : FORMATS[d->kind];
-    return d->archive && enable(d->archive) == ARCHIVE_OK ? DECHAFF_OK : no_memory(err);
+    return d->archive && enable(d->archive) == ARCHIVE_OK ? DECHAFF_OK : error_no_memory(err);
 }
 
 static dechaff_status unreadable(archive_driver *d, dechaff_error *err)
@@ -301,7 +296,7 @@ static dechaff_status member_more(void *ctx, buffer *into, dechaff_error *err)
     if (part.len == 0) status = member_piece(d, &part, err);
     if (status != DECHAFF_OK) return status;
     if (part.len == 0) return DECHAFF_END;
-    if (!buffer_append_slice(into, part)) return no_memory(err);
+    if (!buffer_append_slice(into, part)) return error_no_memory(err);
     d->head.len = 0;
     return DECHAFF_OK;
 }
@@ -316,7 +311,7 @@ static dechaff_status read_head(archive_driver *d, dechaff_error *err)
         slice part;
         dechaff_status status = member_piece(d, &part, err);
         if (status != DECHAFF_OK) return status;
-        if (!buffer_append_slice(&d->head, part)) return no_memory(err);
+        if (!buffer_append_slice(&d->head, part)) return error_no_memory(err);
     }
     return DECHAFF_OK;
 }
@@ -325,7 +320,7 @@ static dechaff_status read_head(archive_driver *d, dechaff_error *err)
 static dechaff_status open_inner(archive_driver *d, input_kind kind, dechaff_error *err)
 {
     d->inner = unpacker_new((byte_source){member_more, d}, kind);
-    if (!d->inner) return no_memory(err);
+    if (!d->inner) return error_no_memory(err);
     window_init(&d->plain, unpacker_source(d->inner), MEMBER_VIEW_BYTES);
     dechaff_status status = window_want(&d->plain, SNIFF_BYTES, err);
     if (status == DECHAFF_OK || status == DECHAFF_NO_MEMORY) return status;
@@ -345,7 +340,7 @@ static dechaff_status take_name(archive_driver *d, struct archive_entry *entry, 
     slice s = slice_of(name);
     if (s.len > NAME_MAX_BYTES - 1) s.len = NAME_MAX_BYTES - 1;
     d->name.len = 0;
-    return buffer_append_slice(&d->name, s) ? DECHAFF_OK : no_memory(err);
+    return buffer_append_slice(&d->name, s) ? DECHAFF_OK : error_no_memory(err);
 }
 
 /* A header that makes no sense is said once; the search for the next good one goes on quietly. */

@@ -16,7 +16,7 @@ static size_t step_room(buffer *out)
 
 static dechaff_status no_room(const buffer *out, dechaff_error *err)
 {
-    if (out->len < out->max_bytes) return error_set(err, DECHAFF_NO_MEMORY, "out of memory");
+    if (out->len < out->max_bytes) return error_no_memory(err);
     return error_set(err, DECHAFF_LIMIT, "a body over %zu bytes; the rest is cut off", out->max_bytes);
 }
 
@@ -24,7 +24,7 @@ static dechaff_status no_room(const buffer *out, dechaff_error *err)
 static dechaff_status inflate_body(slice in, int bits, buffer *out, dechaff_error *err)
 {
     z_stream z = {0};
-    if (inflateInit2(&z, bits) != Z_OK) return error_set(err, DECHAFF_NO_MEMORY, "out of memory");
+    if (inflateInit2(&z, bits) != Z_OK) return error_no_memory(err);
     z.next_in = (const Bytef *)in.at;
     z.avail_in = in.len < UINT32_MAX ? (uInt)in.len : UINT32_MAX;
     dechaff_status status = DECHAFF_OK;
@@ -39,7 +39,7 @@ static dechaff_status inflate_body(slice in, int bits, buffer *out, dechaff_erro
         code = inflate(&z, Z_NO_FLUSH);
         out->len += room - z.avail_out;
         if (code == Z_MEM_ERROR)
-            status = error_set(err, DECHAFF_NO_MEMORY, "out of memory");
+            status = error_no_memory(err);
         else if (code != Z_OK && code != Z_STREAM_END)
             status = error_set(err, DECHAFF_BAD_INPUT, "the compressed body is cut off or damaged");
         if (code == Z_STREAM_END && z.avail_in > 2 && z.next_in[0] == 0x1f && z.next_in[1] == 0x8b)
@@ -71,7 +71,7 @@ static dechaff_status undo_deflate(slice *body, buffer *out, dechaff_error *err)
 static dechaff_status undo_brotli(slice *body, buffer *out, dechaff_error *err)
 {
     BrotliDecoderState *state = BrotliDecoderCreateInstance(NULL, NULL, NULL);
-    if (!state) return error_set(err, DECHAFF_NO_MEMORY, "out of memory");
+    if (!state) return error_no_memory(err);
     const uint8_t *in = (const uint8_t *)body->at;
     size_t in_left = body->len;
     dechaff_status status = DECHAFF_OK;

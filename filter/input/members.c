@@ -79,7 +79,7 @@ static void end_pieces(members *m)
 static dechaff_status full_or_no_memory(const buffer *into, dechaff_error *err)
 {
     return into->limit_hit ? error_set(err, DECHAFF_LIMIT, "a record needs more than %zu bytes", into->max_bytes)
-                           : error_set(err, DECHAFF_NO_MEMORY, "out of memory");
+                           : error_no_memory(err);
 }
 
 /* The next piece of a large member; zlib checks CRC and length at its end. */
@@ -103,7 +103,7 @@ static dechaff_status more_in_pieces(members *m, buffer *into, dechaff_error *er
             end_pieces(m);
             return DECHAFF_OK;
         }
-        if (code == Z_MEM_ERROR) return error_set(err, DECHAFF_NO_MEMORY, "out of memory");
+        if (code == Z_MEM_ERROR) return error_no_memory(err);
         if (code != Z_OK || in.len == 0) {
             end_pieces(m);
             return damaged(m, err, in.len ? "a gzip member is damaged" : "a gzip member is cut off");
@@ -172,7 +172,7 @@ static dechaff_status more_gzip(members *m, buffer *into, dechaff_error *err)
         }
         if (status != DECHAFF_OK) return status;
         if (too_large) status = begin_pieces(m);
-        if (status != DECHAFF_OK) return error_set(err, status, "out of memory");
+        if (status != DECHAFF_OK) return error_no_memory(err);
         if (!too_large && into->len > before) return DECHAFF_OK;
     }
     return more_in_pieces(m, into, err);

@@ -45,11 +45,6 @@ static window *top(reader *r)
     return &r->windows[r->filter_count + (r->record_members != NULL)];
 }
 
-static dechaff_status no_memory(dechaff_error *err)
-{
-    return error_set(err, DECHAFF_NO_MEMORY, "out of memory");
-}
-
 /* ---- filters ---- */
 
 static dechaff_status memory_more(void *ctx, buffer *into, dechaff_error *err)
@@ -57,7 +52,7 @@ static dechaff_status memory_more(void *ctx, buffer *into, dechaff_error *err)
     slice *left = ctx;
     size_t room = into->max_bytes - into->len, step = left->len < room ? left->len : room;
     if (left->len == 0) return DECHAFF_END;
-    if (step == 0 || !buffer_append(into, left->at, step)) return no_memory(err);
+    if (step == 0 || !buffer_append(into, left->at, step)) return error_no_memory(err);
     *left = (slice){left->at + step, left->len - step};
     return DECHAFF_OK;
 }
@@ -97,11 +92,11 @@ static dechaff_status push_filter(reader *r, input_kind kind, dechaff_error *err
     byte_source packed = window_source(below), plain;
     if (holds_warc(r, window_view(below), kind)) {
         r->record_members = members_new(packed, kind == KIND_GZIP ? MEMBERS_GZIP : MEMBERS_ZSTD);
-        if (!r->record_members) return no_memory(err);
+        if (!r->record_members) return error_no_memory(err);
         plain = members_source(r->record_members);
     } else {
         unpacker *u = unpacker_new(packed, kind);
-        if (!u) return no_memory(err);
+        if (!u) return error_no_memory(err);
         r->filters[r->filter_count++] = u;
         plain = unpacker_source(u);
     }
@@ -160,7 +155,7 @@ static dechaff_status open_driver(reader *r, dechaff_error *err)
     if (r->options.type == INPUT_ARCHIVE && !row)
         return error_set(err, DECHAFF_BAD_INPUT, "no tar, zip or 7z archive; leave -i away to have it looked at");
     r->documents = row ? row->open(&in) : driver_single(&in);
-    return r->documents.state ? DECHAFF_OK : no_memory(err);
+    return r->documents.state ? DECHAFF_OK : error_no_memory(err);
 }
 
 /* ---- public ---- */
@@ -186,7 +181,7 @@ dechaff_status reader_open_fd(int fd, const char *name, const reader_options *op
         return driver_error(err, DECHAFF_IO, name, (slice){NULL, 0}, 0);
     }
     *out = reader_new(fd, name, options);
-    return *out ? DECHAFF_OK : no_memory(err);
+    return *out ? DECHAFF_OK : error_no_memory(err);
 }
 
 dechaff_status reader_open(const char *path, const reader_options *options, reader **out, dechaff_error *err)

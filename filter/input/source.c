@@ -16,11 +16,9 @@ static dechaff_status fd_more(void *ctx, buffer *into, dechaff_error *err)
 {
     fd_source *s = ctx;
     size_t room = room_in(into);
-    if (!room) {
-        bool full = into->len == into->max_bytes;
-        return error_set(err, full ? DECHAFF_LIMIT : DECHAFF_NO_MEMORY,
-                         full ? "a record is too large" : "out of memory");
-    }
+    if (!room)
+        return into->len == into->max_bytes ? error_set(err, DECHAFF_LIMIT, "a record is too large")
+                                            : error_no_memory(err);
     while (!s->failed) {
         ssize_t got = read(s->fd, into->at + into->len, room);
         if (got == 0) return DECHAFF_END;

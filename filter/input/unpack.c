@@ -36,11 +36,6 @@ struct codec {
     int (*enable)(struct archive *); /* libarchive's filter */
 };
 
-static dechaff_status no_memory(dechaff_error *err)
-{
-    return error_set(err, DECHAFF_NO_MEMORY, "out of memory");
-}
-
 static dechaff_status damaged(const unpacker *u, dechaff_error *err, const char *what)
 {
     dechaff_status status =
@@ -54,7 +49,7 @@ static dechaff_status damaged(const unpacker *u, dechaff_error *err, const char 
 static dechaff_status gzip_open(unpacker *u, dechaff_error *err)
 {
     u->state.gzip = (z_stream){0};
-    return inflateInit2(&u->state.gzip, 16 + MAX_WBITS) == Z_OK ? DECHAFF_OK : no_memory(err);
+    return inflateInit2(&u->state.gzip, 16 + MAX_WBITS) == Z_OK ? DECHAFF_OK : error_no_memory(err);
 }
 
 static void gzip_close(unpacker *u)
@@ -70,7 +65,7 @@ static dechaff_status next_gzip_member(unpacker *u, dechaff_error *err)
     slice in = window_view(&u->in);
     if (in.len < 2 || memcmp(in.at, "\x1f\x8b", 2) != 0) return DECHAFF_END;
     u->between = false;
-    return inflateReset(&u->state.gzip) == Z_OK ? DECHAFF_OK : no_memory(err);
+    return inflateReset(&u->state.gzip) == Z_OK ? DECHAFF_OK : error_no_memory(err);
 }
 
 static dechaff_status gzip_step(unpacker *u, char *to, size_t room, size_t *made, dechaff_error *err)
@@ -87,7 +82,7 @@ static dechaff_status gzip_step(unpacker *u, char *to, size_t room, size_t *made
     *made = room - z->avail_out;
     window_drop(&u->in, in.len - z->avail_in);
     u->between = code == Z_STREAM_END;
-    if (code == Z_MEM_ERROR) return no_memory(err);
+    if (code == Z_MEM_ERROR) return error_no_memory(err);
     if (in.len == 0) return damaged(u, err, "cut off");
     return code == Z_OK || code == Z_STREAM_END ? DECHAFF_OK : damaged(u, err, "damaged");
 }
@@ -98,7 +93,7 @@ static dechaff_status xz_open(unpacker *u, dechaff_error *err)
 {
     u->state.xz = (lzma_stream)LZMA_STREAM_INIT;
     lzma_ret code = lzma_stream_decoder(&u->state.xz, UNPACK_WINDOW_MAX_BYTES, LZMA_CONCATENATED);
-    return code == LZMA_OK ? DECHAFF_OK : no_memory(err);
+    return code == LZMA_OK ? DECHAFF_OK : error_no_memory(err);
 }
 
 static void xz_close(unpacker *u)
@@ -119,7 +114,7 @@ static dechaff_status xz_step(unpacker *u, char *to, size_t room, size_t *made, 
     lzma_ret code = lzma_code(z, in.len ? LZMA_RUN : LZMA_FINISH);
     *made = room - z->avail_out;
     window_drop(&u->in, in.len - z->avail_in);
-    if (code == LZMA_MEM_ERROR) return no_memory(err);
+    if (code == LZMA_MEM_ERROR) return error_no_memory(err);
     if (code == LZMA_MEMLIMIT_ERROR) return damaged(u, err, "in need of a dictionary over 128 MiB");
     if (code == LZMA_STREAM_END) u->ended = true;
     if (code == LZMA_OK || code == LZMA_STREAM_END) return DECHAFF_OK;
@@ -145,8 +140,9 @@ static dechaff_status archive_open_codec(unpacker *u, dechaff_error *err)
 {
     struct archive *a = u->state.archive = archive_read_new();
     struct archive_entry *entry;
-    if (!a) return no_memory(err);
-    if (u->how->enable(a) != ARCHIVE_OK || archive_read_support_format_raw(a) != ARCHIVE_OK) return no_memory(err);
+    if (!a) return error_no_memory(err);
+    if (u->how->enable(a) != ARCHIVE_OK || archive_read_support_format_raw(a) != ARCHIVE_OK)
+        return error_no_memory(err);
     if (archive_read_open(a, u, NULL, archive_more, NULL) == ARCHIVE_OK &&
         archive_read_next_header(a, &entry) == ARCHIVE_OK)
         return DECHAFF_OK;
@@ -219,7 +215,7 @@ static dechaff_status unpacker_more(void *ctx, buffer *into, dechaff_error *err)
     if (u->ended) return broken_or_end(u, err);
     size_t left = into->max_bytes - into->len, room = left < STEP_BYTES ? left : STEP_BYTES;
     if (room == 0) return error_set(err, DECHAFF_LIMIT, "a record is too large");
-    if (!buffer_reserve(into, room)) return no_memory(err);
+    if (!buffer_reserve(into, room)) return error_no_memory(err);
     dechaff_status status = DECHAFF_OK;
     if (!u->ready) status = u->how->open(u, err);
     u->ready = true;

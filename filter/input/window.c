@@ -70,7 +70,7 @@ static dechaff_status rest_of_window(void *ctx, buffer *into, dechaff_error *err
         return status;
     }
     if (step == 0) return error_set(err, DECHAFF_LIMIT, "a record is too large");
-    if (!buffer_append(into, view.at, step)) return error_set(err, DECHAFF_NO_MEMORY, "out of memory");
+    if (!buffer_append(into, view.at, step)) return error_no_memory(err);
     window_drop(w, step);
     return DECHAFF_OK;
 }

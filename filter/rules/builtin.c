@@ -86,7 +86,7 @@ static dechaff_status set_up_patterns(ruleset *set, dechaff_error *err)
     size_t count = header()->patterns.count;
     rule_term *terms = arena_take_array(&set->memory, count, sizeof *terms);
     set->regexes = calloc(count + 1, sizeof *set->regexes);
-    if (!terms || !set->regexes) return error_set(err, DECHAFF_NO_MEMORY, "out of memory");
+    if (!terms || !set->regexes) return error_no_memory(err);
     for (size_t i = 0; i < count; i++) {
         terms[i] = (rule_term){.kind = (term_kind)from[i].kind,
                                .role = (term_role)from[i].role,
@@ -101,7 +101,7 @@ static dechaff_status set_up_patterns(ruleset *set, dechaff_error *err)
         dechaff_status status = css_add(&set->css, terms[i].text, from[i].term, err);
         if (status != DECHAFF_OK) return status;
     }
-    return css_index(&set->css) ? DECHAFF_OK : error_set(err, DECHAFF_NO_MEMORY, "out of memory");
+    return css_index(&set->css) ? DECHAFF_OK : error_no_memory(err);
 }
 
 /* A table whose arrays lie in the image; nobody writes to them. */
@@ -130,7 +130,7 @@ dechaff_status ruleset_builtin(const ruleset_options *options, ruleset **set, de
 {
     *set = NULL;
     ruleset *s = calloc(1, sizeof *s);
-    if (!s) return error_set(err, DECHAFF_NO_MEMORY, "out of memory");
+    if (!s) return error_no_memory(err);
     arena_init(&s->memory, SIZE_MAX);
     s->built_in = true;
     s->terms = section(header()->terms);
@@ -138,7 +138,7 @@ dechaff_status ruleset_builtin(const ruleset_options *options, ruleset **set, de
     s->pool = section(header()->pool);
     use_index(s);
     bool room = ruleset_lock_new(s) && set_up_rules(s, options);
-    dechaff_status status = room ? set_up_patterns(s, err) : error_set(err, DECHAFF_NO_MEMORY, "out of memory");
+    dechaff_status status = room ? set_up_patterns(s, err) : error_no_memory(err);
     if (status == DECHAFF_OK)
         *set = s;
     else

@@ -23,7 +23,7 @@ static bool complain(css_reader *r, const char *what)
 /* Notes that memory is out; always false. */
 static bool out_of_memory(css_reader *r)
 {
-    r->status = error_set(r->err, DECHAFF_NO_MEMORY, "out of memory");
+    r->status = error_no_memory(r->err);
     return false;
 }
 

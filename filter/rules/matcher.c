@@ -27,7 +27,7 @@ static bool take_arrays(matcher *m)
 dechaff_status matcher_new(const ruleset *set, matcher **m, dechaff_error *err)
 {
     *m = calloc(1, sizeof **m);
-    if (!*m) return error_set(err, DECHAFF_NO_MEMORY, "out of memory");
+    if (!*m) return error_no_memory(err);
     (*m)->set = set;
     unit_context_init(&(*m)->context);
     buffer_init(&(*m)->names, NAMES_MAX_BYTES);
@@ -37,7 +37,7 @@ dechaff_status matcher_new(const ruleset *set, matcher **m, dechaff_error *err)
     if (take_arrays(*m)) return DECHAFF_OK;
     matcher_free(*m);
     *m = NULL;
-    return error_set(err, DECHAFF_NO_MEMORY, "out of memory");
+    return error_no_memory(err);
 }
 
 void matcher_free(matcher *m)

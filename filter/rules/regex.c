@@ -20,7 +20,7 @@ dechaff_status regex_compile(regex *r, dechaff_error *err)
     slice pattern = r->term->text;
     r->code = pcre2_compile((PCRE2_SPTR)pattern.at, pattern.len, compile_options(r->term), &code, &at, NULL);
     if (r->code) return DECHAFF_OK;
-    if (code == PCRE2_ERROR_HEAP_FAILED) return error_set(err, DECHAFF_NO_MEMORY, "out of memory");
+    if (code == PCRE2_ERROR_HEAP_FAILED) return error_no_memory(err);
     char text[160];
     pcre2_get_error_message(code, (PCRE2_UCHAR *)text, sizeof text);
     error_set(err, DECHAFF_BAD_RULE, "wrong regex: %s; mend the pattern", text);

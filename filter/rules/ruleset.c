@@ -106,7 +106,7 @@ static dechaff_status compile_term(ruleset *set, term_code *term, const rule *r,
         return r->builtin ? DECHAFF_OK : regex_compile(&set->regexes[term->at], err);
     }
     if (from->kind == TERM_CSS) return compile_css(set, from, err);
-    return fold_literal(term, from->text, pool) ? DECHAFF_OK : error_set(err, DECHAFF_NO_MEMORY, "out of memory");
+    return fold_literal(term, from->text, pool) ? DECHAFF_OK : error_no_memory(err);
 }
 
 /* Puts a rule's file into an error that has its line. */
@@ -150,11 +150,11 @@ static dechaff_status compile_rules(ruleset *set, dechaff_error *err)
     set->regexes = calloc(regexes + 1, sizeof *set->regexes);
     bool room = buffer_reserve(&pool, bytes * FOLD_GROWTH_MAX + 16 * (terms + 1));
     set->pool = pool.at;
-    if (!room || !set->terms || !set->regexes) return error_set(err, DECHAFF_NO_MEMORY, "out of memory");
+    if (!room || !set->terms || !set->regexes) return error_no_memory(err);
     dechaff_status status = DECHAFF_OK;
     for (size_t i = 0; i < set->rule_count && status == DECHAFF_OK; i++)
         status = compile_rule(set, codes, (uint32_t)i, &pool, err);
-    if (status == DECHAFF_OK && !css_index(&set->css)) return error_set(err, DECHAFF_NO_MEMORY, "out of memory");
+    if (status == DECHAFF_OK && !css_index(&set->css)) return error_no_memory(err);
     return status;
 }
 
@@ -234,11 +234,11 @@ dechaff_status ruleset_new(const rule *rules, size_t count, const ruleset_option
     *set = NULL;
     if (count > RULES_MAX) return error_set(err, DECHAFF_BAD_RULE, "more than %d rules; leave some out", RULES_MAX);
     ruleset *s = calloc(1, sizeof *s);
-    if (!s) return error_set(err, DECHAFF_NO_MEMORY, "out of memory");
+    if (!s) return error_no_memory(err);
     bool room = ruleset_lock_new(s) && choose_rules(s, rules, count, options);
-    dechaff_status status = room ? DECHAFF_OK : error_set(err, DECHAFF_NO_MEMORY, "out of memory");
+    dechaff_status status = room ? DECHAFF_OK : error_no_memory(err);
     if (status == DECHAFF_OK) status = compile_rules(s, err);
-    if (status == DECHAFF_OK && !build_index(s)) status = error_set(err, DECHAFF_NO_MEMORY, "out of memory");
+    if (status == DECHAFF_OK && !build_index(s)) status = error_no_memory(err);
     if (status == DECHAFF_OK)
         *set = s;
     else
