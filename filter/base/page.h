@@ -40,6 +40,7 @@ typedef struct {
     slice name; /* lower-case name where tag is TAG_UNKNOWN, else empty */
     const attribute *attrs;
     uint32_t attr_count;
+    uint32_t serial; /* number of the element in its document, from 1: stays when elements are renumbered */
 } element;
 
 /* RUN_HIDDEN: an inline element with `hidden` or display:none; a browser does not show it. */
@@ -49,7 +50,7 @@ typedef enum { RUN_LINK, RUN_EMPHASIS, RUN_STRONG, RUN_CODE, RUN_HIDDEN, RUN_IMA
 typedef struct {
     uint32_t start, end; /* bytes in the block's text */
     run_kind kind;
-    slice href; /* RUN_LINK: target; RUN_IMAGE: source */
+    slice href; /* RUN_LINK: target; RUN_IMAGE: source; RUN_CODE in <pre>: class, which may name the language */
 } run;
 
 /** Counts over a block's text, taken while it is scanned. */
@@ -98,7 +99,7 @@ typedef struct {
     element *elements;
     block *blocks;
     size_t element_count, block_count;
-    slice title, og_title, description, html_lang, canonical, byline, date, site, og_type;
+    slice title, og_title, description, html_lang, canonical, base, byline, date, site, og_type;
     const slice *jsonld; /* raw text of each <script type=application/ld+json> */
     size_t jsonld_count;
     float score;    /* expected F-measure of the chosen blocks, set by score/; -1: not computed */

@@ -67,6 +67,7 @@ typedef struct {
     element *elements;
     block *blocks;
     size_t element_count, element_cap, block_count, block_cap;
+    uint32_t last_serial; /* of the elements so far */
     gathering now;
     inline_element inlines[BUILDER_MAX_INLINE];
     size_t inline_count, inline_over; /* open; ignored because there are too many */

@@ -100,7 +100,7 @@ int32_t element_add(builder *b, html_tag tag, const token *t, int32_t parent)
     }
     int32_t index = (int32_t)b->element_count++;
     element *e = &b->elements[index];
-    *e = (element){.parent = parent, .end = index + 1, .tag = (uint16_t)tag};
+    *e = (element){.parent = parent, .end = index + 1, .tag = (uint16_t)tag, .serial = ++b->last_serial};
     if (parent >= 0) {
         e->depth = (uint16_t)(b->elements[parent].depth + 1);
         e->flags = b->elements[parent].flags & ELEMENT_HIDDEN;

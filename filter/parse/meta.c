@@ -119,6 +119,12 @@ static void take_link(builder *b, const token *t)
     b->out.canonical = token_attribute_decoded(b, t, "href");
 }
 
+/* The first <base> counts. */
+static void take_base(builder *b, const token *t)
+{
+    if (!b->out.base.len) b->out.base = token_attribute_decoded(b, t, "href");
+}
+
 static void take_raw(builder *b, const token *t)
 {
     slice text = {scanner_at(b->scan, t->start), t->end - t->start};
@@ -150,6 +156,7 @@ void meta_take(builder *b, const token *t)
     }
     if (t->tag == TAG_meta) take_meta(b, t);
     if (t->tag == TAG_link) take_link(b, t);
+    if (t->tag == TAG_base) take_base(b, t);
     if (t->tag == TAG_html && !b->out.html_lang.len) b->out.html_lang = token_attribute_decoded(b, t, "lang");
     if (t->tag == TAG_script) b->last_script_is_jsonld = is_jsonld(token_attribute(b->scan, t, "type"));
 }

@@ -17,11 +17,11 @@ static run *run_add(builder *b, run_kind kind, slice href)
     return r;
 }
 
-/* Target of the innermost open link. */
-static slice open_href(const builder *b)
+/* Target of the innermost open link, class of the innermost <code>. */
+static slice open_href(const builder *b, unsigned kind)
 {
     for (size_t i = b->inline_count; i-- > 0;)
-        if (b->inlines[i].kind == RUN_LINK) return b->inlines[i].href;
+        if (b->inlines[i].kind == kind) return b->inlines[i].href;
     return (slice){NULL, 0};
 }
 
@@ -30,7 +30,8 @@ void runs_open(builder *b)
     gathering *g = &b->now;
     for (unsigned kind = 0; kind < RUN_KINDS_OPEN; kind++) {
         if (!b->active[kind] || g->open_runs[kind] != NO_RUN) continue;
-        if (!run_add(b, (run_kind)kind, kind == RUN_LINK ? open_href(b) : (slice){NULL, 0})) return;
+        bool has_href = kind == RUN_LINK || kind == RUN_CODE;
+        if (!run_add(b, (run_kind)kind, has_href ? open_href(b, kind) : (slice){NULL, 0})) return;
         g->open_runs[kind] = (int32_t)g->run_count - 1;
         g->opened_at[kind] = g->state.code_points;
     }
@@ -185,6 +186,7 @@ void inline_start(builder *b, const token *t)
     if (tag == TAG_time) count_one(&b->now.counts.times);
     if (tag_flags(tag) & (TAG_VOID | TAG_SKIP)) return;
     if (tag == TAG_a && !link_start(b, t, &e)) e.kind = NO_KIND;
+    if (tag == TAG_code && b->frames[b->depth].block_flags & BLOCK_PRE) e.href = token_attribute_decoded(b, t, "class");
     e.hidden = t->attr_count && token_is_hidden(b->scan, t, false);
     /* Elements that mean nothing matter inside a hidden one only: their end tags must not end it. */
     if (e.kind == NO_KIND && !e.hidden && !b->active[RUN_HIDDEN]) return;
