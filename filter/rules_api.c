@@ -1,5 +1,6 @@
 /*
- * dechaff_rules_check(), _test() and _list(): rule files → messages. Joins rules/ and, for tests that are HTML, parse/.
+ * dechaff_rules_check(), _test(), _list() and _word(): rule files → messages. Joins rules/ and, for tests that are
+ * HTML, parse/.
  */
 #include <stdlib.h>
 
@@ -9,6 +10,7 @@
 #include "rules/lint.h"
 #include "rules/ruleset.h"
 #include "rules/testrun.h"
+#include "rules/vocabulary.h"
 
 /* One call of check or test. */
 typedef struct {
@@ -225,4 +227,17 @@ dechaff_status dechaff_rules_list(const dechaff_engine_options *options, dechaff
     ruleset_free(set);
     layers_free(&layers);
     return status;
+}
+
+/* ---- words ---- */
+
+#define UNIT_ROW(name, unit, for_keep, help)             {name, (for_keep) ? "drop, keep" : "drop", "Units", help},
+#define KEY_ROW(name, read, kind, argument, group, help) {name, argument, group, help},
+static const dechaff_rule_word WORDS[] = {RULE_UNITS(UNIT_ROW) RULE_KEYS(KEY_ROW)};
+#undef UNIT_ROW
+#undef KEY_ROW
+
+const dechaff_rule_word *dechaff_rules_word(size_t index)
+{
+    return index < sizeof WORDS / sizeof *WORDS ? &WORDS[index] : NULL;
 }

@@ -58,7 +58,7 @@ void put_bash_completion(out_stream *out)
 {
     put_text(out, "_dechaff() {\n  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}\n"
                   "  case $prev in\n    rules) [ \"$COMP_CWORD\" = 2 ] && "
-                  "{ COMPREPLY=($(compgen -W 'check test list' -- \"$cur\")); return; } ;;\n");
+                  "{ COMPREPLY=($(compgen -W 'check test try list' -- \"$cur\")); return; } ;;\n");
     for (size_t i = 0; option_row(i); i++)
         if (!option_row(i)->hidden && option_row(i)->argument) put_bash_case(out, option_row(i));
     put_text(out, "  esac\n  case $cur in\n    -*) COMPREPLY=($(compgen -W '");
@@ -120,6 +120,6 @@ void put_fish_completion(out_stream *out)
 {
     for (size_t i = 0; option_row(i); i++)
         if (!option_row(i)->hidden) put_fish_row(out, option_row(i));
-    put_text(out, "complete -c dechaff -n __fish_use_subcommand -a rules -d 'Check, test or list rules'\n"
-                  "complete -c dechaff -n '__fish_seen_subcommand_from rules' -a 'check test list'\n");
+    put_text(out, "complete -c dechaff -n __fish_use_subcommand -a rules -d 'Check, test, try or list rules'\n"
+                  "complete -c dechaff -n '__fish_seen_subcommand_from rules' -a 'check test try list'\n");
 }

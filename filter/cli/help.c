@@ -9,7 +9,8 @@
 enum { HELP_COLUMN = 26, SHORT_COLUMN = 26, LINE_WIDTH = 100 };
 
 static const char USAGE[] = "Usage: dechaff [OPTION]... [FILE | -]...\n"
-                            "       dechaff rules (check | test | list) [FILE]...\n";
+                            "       dechaff rules (check | test | list) [FILE]...\n"
+                            "       dechaff rules try RULEFILE [FILE | -]...\n";
 
 const example EXAMPLES[] = {
     {"dechaff < page.html > article.txt", "clean a page or a text from a pipe"},
@@ -17,6 +18,7 @@ const example EXAMPLES[] = {
     {"dechaff -f jsonl pages.tar.gz > pages.jsonl", "one record for each member of an archive"},
     {"dechaff -r mine.rules article.txt", "add rules of your own"},
     {"dechaff rules test mine.rules", "run the tests inside a rule file"},
+    {"dechaff rules try mine.rules page.html", "show what the rules of a file find in a page"},
     {NULL, NULL},
 };
 

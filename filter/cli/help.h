@@ -10,8 +10,9 @@ void put_short_help(out_stream *out);
 /** Examples, all options by group, exit codes. */
 void put_help(out_stream *out);
 
-/** A man page in man(7). */
+/** Man pages in man(7): dechaff(1), dechaff-rules(5). */
 void put_man_page(out_stream *out);
+void put_rules_man_page(out_stream *out);
 
 /** Completions for bash, zsh or fish. */
 void put_bash_completion(out_stream *out);
@@ -27,6 +28,10 @@ typedef struct {
     const char *code, *meaning;
 } exit_help;
 extern const exit_help EXIT_CODES[];
+
+/** Text for man(7): "-" and "\" escaped, a leading "." or "'" made harmless; and in bold. */
+void put_roff(out_stream *out, const char *text);
+void put_bold(out_stream *out, const char *text);
 
 /** Append a string, or printf's format. */
 void put_text(out_stream *out, const char *text);

@@ -27,6 +27,7 @@ static show_fn shown(const options *o)
         const char *name;
         show_fn put;
     } GENERATED[] = {{"man", put_man_page},
+                     {"rules-man", put_rules_man_page},
                      {"bash", put_bash_completion},
                      {"zsh", put_zsh_completion},
                      {"fish", put_fish_completion}};

@@ -5,8 +5,7 @@
 #include "option.h"
 #include "output/record.h"
 
-/* Text for man(7): "-" and "\" escaped, a leading "." or "'" made harmless. */
-static void put_roff(out_stream *out, const char *text)
+void put_roff(out_stream *out, const char *text)
 {
     if (*text == '.' || *text == '\'') put_text(out, "\\&");
     for (; *text; text++) {
@@ -18,7 +17,7 @@ static void put_roff(out_stream *out, const char *text)
     }
 }
 
-static void put_bold(out_stream *out, const char *text)
+void put_bold(out_stream *out, const char *text)
 {
     put_text(out, "\\fB");
     put_roff(out, text);
@@ -92,7 +91,8 @@ static const char HEAD[] =
     ".TH DECHAFF 1 \"\" \"dechaff " DECHAFF_VERSION "\" \"User Commands\"\n"
     ".SH NAME\ndechaff \\- strip ads and boilerplate from web text\n"
     ".SH SYNOPSIS\n.B dechaff\n[\\fIOPTION\\fR]... [\\fIFILE\\fR | \\fB\\-\\fR]...\n.br\n"
-    ".B dechaff rules\n(\\fBcheck\\fR | \\fBtest\\fR | \\fBlist\\fR) [\\fIFILE\\fR]...\n"
+    ".B dechaff rules\n(\\fBcheck\\fR | \\fBtest\\fR | \\fBlist\\fR) [\\fIFILE\\fR]...\n.br\n"
+    ".B dechaff rules try\n\\fIRULEFILE\\fR [\\fIFILE\\fR | \\fB\\-\\fR]...\n"
     ".SH DESCRIPTION\n"
     "Reads HTML or text from standard input, files or archives, takes out ad placeholders, disclaimers, notices and\n"
     "the rest of the page around an article, and writes the article's text to standard output.\n"
@@ -102,7 +102,10 @@ static const char HEAD[] =
     ".PP\n"
     "\\fBdechaff rules check\\fR looks for mistakes in rule files, \\fBtest\\fR runs the tests inside them, "
     "\\fBlist\\fR\n"
-    "shows the rules in use. Without \\fIFILE\\fR \\fBcheck\\fR takes the built\\-in rules.\n";
+    "shows the rules in use. Without \\fIFILE\\fR \\fBcheck\\fR takes the built\\-in rules.\n"
+    "\\fBtry\\fR shows what the rules of one file, of every risk, find in all the visible text of a document: in "
+    "colour "
+    "on a\nterminal, else a line a hit. The language is \\fBdechaff\\-rules\\fR(5).\n";
 
 static const char TAIL[] =
     ".SH FILES\n"
@@ -115,7 +118,8 @@ static const char TAIL[] =
     ".TP\n\\fBXDG_CONFIG_HOME\\fR, \\fBHOME\\fR\nwhere your rules are\n"
     ".TP\n\\fBNO_COLOR\\fR, \\fBTERM\\fR\n\\fB\\-\\-removed\\fR is coloured on a terminal unless NO_COLOR is set or "
     "TERM is "
-    "\"dumb\"\n";
+    "\"dumb\"\n"
+    ".SH SEE ALSO\n\\fBdechaff\\-rules\\fR(5)\n";
 
 void put_man_page(out_stream *out)
 {

@@ -39,7 +39,7 @@ void note_escaped(buffer *notes, const char *text, size_t len)
     static const char NAMES[14] = {['\t'] = 't', ['\n'] = 'n', ['\r'] = 'r'};
     const unsigned char *at = (const unsigned char *)text, *end = at + len, *plain = at;
     while (at < end) {
-        unsigned cp;
+        unsigned cp = 0;
         size_t control = *at == '\\' ? 1 : control_at(at, end, &cp);
         if (!control) {
             at++;
@@ -55,6 +55,18 @@ void note_escaped(buffer *notes, const char *text, size_t len)
         plain = at += control;
     }
     (void)buffer_append(notes, plain, (size_t)(end - plain));
+}
+
+void note_as_test(buffer *notes, const char *text, size_t len)
+{
+    static const char ARROW[] = " => ";
+    const char *at = text, *end = text + len, *arrow;
+    if (len && *at == '{') put(notes, "\\");
+    for (; (arrow = memmem(at, (size_t)(end - at), ARROW, 3)); at = arrow + 1) {
+        note_escaped(notes, at, (size_t)(arrow + 1 - at));
+        put(notes, "\\");
+    }
+    note_escaped(notes, at, (size_t)(end - at));
 }
 
 static void put_place(buffer *notes, const char *place, const dechaff_error *err)
@@ -93,6 +105,6 @@ void note_removed(buffer *notes, const char *place, const dechaff_removed *gone)
     note_format(notes, ":%llu\t", (unsigned long long)gone->line);
     put_rules(notes, gone);
     put(notes, "\t");
-    note_escaped(notes, gone->text, gone->text_len);
+    note_as_test(notes, gone->text, gone->text_len);
     put(notes, "\n");
 }

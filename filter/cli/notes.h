@@ -18,7 +18,10 @@ void note_escaped(buffer *notes, const char *text, size_t len);
 /** "dechaff: PLACE:LINE:COLUMN: TEXT"; without `place` the error's own source stands there. */
 void note_error(buffer *notes, const char *place, const dechaff_error *err);
 
-/** The line of --explain: "PLACE:LINE, the rules that hit, the text", by tabs. */
+/** As note_escaped(), but as a rule file's test writes it: a brace at the start and " => " are escaped too. */
+void note_as_test(buffer *notes, const char *text, size_t len);
+
+/** The line of --explain: "PLACE:LINE, the rules that hit, the text as a test", by tabs. */
 void note_removed(buffer *notes, const char *place, const dechaff_removed *gone);
 
 #endif

@@ -272,7 +272,8 @@ static const option OPTIONS[] = {
     {{0, "version", NULL, NULL, "Show the version.", "Other", 0}, show_version},
     {{'h', NULL, NULL, NULL, "Show the options in short.", "Other", 0}, show_short_help},
     {{0, "help", NULL, NULL, "Show examples and all options.", "Other", 0}, show_help},
-    {{0, "generate", "WHAT", "man|bash|zsh|fish", "Write the man page or the completions of a shell.", "Other", 1},
+    {{0, "generate", "WHAT", "man|rules-man|bash|zsh|fish", "Write a man page or the completions of a shell.", "Other",
+      1},
      set_generate},
 };
 
@@ -357,12 +358,13 @@ static bool parse_flags(parse_state *s, char **argv, int *at)
 /* "dechaff rules check FILE": the first two operands name the action. */
 static bool take_action(parse_state *s)
 {
-    static const char *const NAMES = "check|test|list";
-    static const command_action ACTIONS[] = {ACTION_RULES_CHECK, ACTION_RULES_TEST, ACTION_RULES_LIST};
+    static const char *const NAMES = "check|test|try|list";
+    static const command_action ACTIONS[] = {ACTION_RULES_CHECK, ACTION_RULES_TEST, ACTION_RULES_TRY,
+                                             ACTION_RULES_LIST};
     string_list *files = &s->o->files;
     if (!files->count || strcmp(files->items[0], "rules") != 0) return true;
     int index = files->count > 1 ? index_of(NAMES, files->items[1]) : -1;
-    if (index < 0) return wrong(s, "dechaff rules takes check, test or list (a file of that name: ./rules)");
+    if (index < 0) return wrong(s, "dechaff rules takes check, test, try or list (a file of that name: ./rules)");
     s->o->action = ACTIONS[index];
     files->count -= 2;
     memmove(files->items, files->items + 2, files->count * sizeof *files->items);
@@ -376,6 +378,7 @@ static bool check_together(parse_state *s)
     if (o->removed && o->format == FORMAT_JSONL)
         return wrong(s, "--removed writes text; a record of -f jsonl has it in `removed` already");
     if (o->action == ACTION_RULES_TEST && !o->files.count) return wrong(s, "dechaff rules test needs a FILE");
+    if (o->action == ACTION_RULES_TRY && !o->files.count) return wrong(s, "dechaff rules try needs a file of rules");
     if (o->category && o->action != ACTION_RULES_LIST) return wrong(s, "--category goes with dechaff rules list");
     if (o->action == ACTION_RULES_LIST && o->files.count)
         return wrong(s, "dechaff rules list shows the rules in use; add a file by --rules FILE");

@@ -11,7 +11,13 @@
 #include "input/reader.h"
 
 typedef enum { FORMAT_TEXT, FORMAT_JSONL } output_format;
-typedef enum { ACTION_CLEAN, ACTION_RULES_CHECK, ACTION_RULES_TEST, ACTION_RULES_LIST } command_action;
+typedef enum {
+    ACTION_CLEAN,
+    ACTION_RULES_CHECK,
+    ACTION_RULES_TEST,
+    ACTION_RULES_TRY,
+    ACTION_RULES_LIST
+} command_action;
 typedef enum { SHOW_NOTHING, SHOW_SHORT_HELP, SHOW_HELP, SHOW_VERSION, SHOW_GENERATED } show_what;
 
 /** A list of strings of argv. */

@@ -6,12 +6,17 @@
 
 #include "notes.h"
 
-void reporter_init(reporter *r, const options *o, out_stream *notes, out_stream *out)
+/* True if a stream is a terminal that shows colours. */
+static bool has_colour(const out_stream *out)
 {
     const char *terminal = getenv("TERM"), *no_colour = getenv("NO_COLOR");
+    return isatty(out->fd) && !(no_colour && *no_colour) && terminal && strcmp(terminal, "dumb") != 0;
+}
+
+void reporter_init(reporter *r, const options *o, out_stream *notes, out_stream *out)
+{
     *r = (reporter){.options = o, .notes = notes};
-    r->colour =
-        o->removed && isatty(out->fd) && !(no_colour && *no_colour) && terminal && strcmp(terminal, "dumb") != 0;
+    r->colour = (o->removed || o->action == ACTION_RULES_TRY) && has_colour(out);
 }
 
 static void put_buffer(out_stream *out, buffer *text)
@@ -35,4 +40,12 @@ void report_error(reporter *r, const char *place, const dechaff_error *err)
     note_error(&line, place, err);
     put_buffer(r->notes, &line);
     (void)out_flush(r->notes);
+}
+
+void put_removed(out_stream *out, const char *place, const dechaff_removed *gone)
+{
+    buffer line;
+    buffer_init(&line, SIZE_MAX);
+    note_removed(&line, place, gone);
+    put_buffer(out, &line);
 }

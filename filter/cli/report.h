@@ -10,7 +10,7 @@
 typedef struct {
     const options *options;
     out_stream *notes; /* stderr */
-    bool colour;       /* --removed on a terminal */
+    bool colour;       /* --removed or rules try on a terminal */
 } reporter;
 
 void reporter_init(reporter *r, const options *o, out_stream *notes, out_stream *out);
@@ -20,5 +20,8 @@ void report_error(reporter *r, const char *place, const dechaff_error *err);
 
 /** As note_escaped(), to a stream. */
 void put_escaped(out_stream *out, const char *text, size_t len);
+
+/** As note_removed(), to a stream. */
+void put_removed(out_stream *out, const char *place, const dechaff_removed *gone);
 
 #endif

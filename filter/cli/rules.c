@@ -5,6 +5,7 @@
 
 #include "help.h"
 #include "layers.h"
+#include "try.h"
 
 /* ---- check and test ---- */
 
@@ -150,5 +151,6 @@ static exit_code list(const options *o, out_stream *out, reporter *r)
 
 exit_code rules_command(const options *o, out_stream *out, reporter *r)
 {
+    if (o->action == ACTION_RULES_TRY) return rules_try(o, out, r);
     return o->action == ACTION_RULES_LIST ? list(o, out, r) : examine(o, out, r);
 }

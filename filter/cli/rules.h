@@ -1,4 +1,4 @@
-/* dechaff rules check, test and list. In: options. Out: findings or a table on `out`, an exit code. */
+/* dechaff rules check, test, try and list. In: options. Out: findings or a table on `out`, an exit code. */
 #ifndef DECHAFF_CLI_RULES_H
 #define DECHAFF_CLI_RULES_H
 

@@ -26,7 +26,8 @@ install(FILES ${PROJECT_BINARY_DIR}/dechaff.pc DESTINATION ${CMAKE_INSTALL_LIBDI
 if(TARGET dechaff_command)
   install(TARGETS dechaff_command RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
   set(generated)
-  foreach(row "man|dechaff.1|${CMAKE_INSTALL_MANDIR}/man1" "bash|dechaff|${CMAKE_INSTALL_DATADIR}/bash-completion/completions"
+  foreach(row "man|dechaff.1|${CMAKE_INSTALL_MANDIR}/man1" "rules-man|dechaff-rules.5|${CMAKE_INSTALL_MANDIR}/man5"
+              "bash|dechaff|${CMAKE_INSTALL_DATADIR}/bash-completion/completions"
               "zsh|_dechaff|${CMAKE_INSTALL_DATADIR}/zsh/site-functions"
               "fish|dechaff.fish|${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d")
     string(REPLACE "|" ";" row ${row})

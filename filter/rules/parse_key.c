@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "vocabulary.h"
+
 typedef bool (*key_fn)(parser *p, slice key, slice text);
 
 typedef struct {
@@ -263,19 +265,9 @@ static bool read_test(parser *p, slice key, slice text)
     return parse_test(p, *key.at, text);
 }
 
-#define ROW(name, read, kind)                                                                                          \
-    {                                                                                                                  \
-        name, sizeof name - 1, read, kind                                                                              \
-    }
-
-static const key_row KEYS[] = {
-    ROW("starts", NULL, TERM_STARTS), ROW("is", NULL, TERM_IS),          ROW("has", NULL, TERM_HAS),
-    ROW("ends", NULL, TERM_ENDS),     ROW("re", NULL, TERM_RE),          ROW("css", NULL, TERM_CSS),
-    ROW("and", read_guard, TERM_IS),  ROW("not", read_guard, TERM_IS),   ROW("len", read_len, TERM_IS),
-    ROW("lang", read_lang, TERM_IS),  ROW("where", read_where, TERM_IS), ROW("site", read_site, TERM_IS),
-    ROW("risk", read_risk, TERM_IS),  ROW("why", read_why, TERM_IS),     ROW("except", read_except, TERM_IS),
-    ROW("seen", read_seen, TERM_IS),  ROW("+", read_test, TERM_IS),      ROW("-", read_test, TERM_IS),
-    ROW("?", read_test, TERM_IS)};
+#define ROW(name, read, kind, argument, group, help) {name, sizeof name - 1, read, kind},
+static const key_row KEYS[] = {RULE_KEYS(ROW)};
+#undef ROW
 
 enum { KEY_COUNT = sizeof KEYS / sizeof *KEYS, KEY_MAX_BYTES = 8 };
 

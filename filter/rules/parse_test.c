@@ -1,3 +1,4 @@
+#include "../base/utf8.h"
 #include "parse_state.h"
 
 /* Read `lang=fr` or `site=example.com`. */
@@ -67,12 +68,42 @@ static void cut_expected(rule_test *test, slice text)
     }
 }
 
+/* Reads {XX} at `*at`, a code point in hexadecimal that may stand in a text; false: it is none. */
+static bool read_hex(slice text, size_t *at, uint32_t *cp)
+{
+    size_t i = *at;
+    *cp = 0;
+    if (i >= text.len || text.at[i++] != '{') return false;
+    for (; i < text.len && text.at[i] != '}' && *cp <= 0x10FFFF; i++) {
+        char c = text.at[i], lower = (char)(c | 0x20);
+        if (!ascii_is_digit(c) && !(lower >= 'a' && lower <= 'f')) return false;
+        *cp = *cp * 16 + (uint32_t)(ascii_is_digit(c) ? c - '0' : lower - 'a' + 10);
+    }
+    if (i >= text.len || text.at[i] != '}') return false;
+    *at = i + 1;
+    return *cp != 0 && *cp <= 0x10FFFF && (*cp < 0xD800 || *cp > 0xDFFF);
+}
+
+/* Reads what stands behind a backslash and moves on; false: no escape. */
+static bool read_escape(slice text, size_t *at, uint32_t *cp)
+{
+    static const char NAMES[] = "ntr\\{=", MEANINGS[] = "\n\t\r\\{=";
+    if (*at >= text.len) return false;
+    char name = text.at[(*at)++];
+    if (name == 'u') return read_hex(text, at, cp);
+    const char *known = memchr(NAMES, name, sizeof NAMES - 1);
+    if (known) *cp = (unsigned char)MEANINGS[known - NAMES];
+    return known != NULL;
+}
+
 static bool check_escapes(parser *p, slice text)
 {
-    for (size_t i = 0; i < text.len; i++) {
-        if (text.at[i] != '\\') continue;
-        if (++i < text.len && memchr("n\\{", text.at[i], 3)) continue;
-        return parser_fail(p, "syntax", text.at + i - 1, "a test knows \\n, \\\\ and \\{; write \\\\ for a backslash");
+    uint32_t cp;
+    for (size_t i = 0; i < text.len;) {
+        size_t start = i++;
+        if (text.at[start] != '\\' || read_escape(text, &i, &cp)) continue;
+        return parser_fail(p, "syntax", text.at + start,
+                           "a test knows \\n, \\t, \\r, \\u{1F}, \\\\, \\{ and \\=; write \\\\ for a backslash");
     }
     return true;
 }
@@ -95,10 +126,13 @@ slice rule_test_unescape(slice text, arena *memory)
     char *out = arena_take(memory, text.len + 1);
     if (!out) return (slice){NULL, 0};
     size_t len = 0;
-    for (size_t i = 0; i < text.len; i++) {
-        char c = text.at[i];
-        if (c == '\\' && i + 1 < text.len) c = text.at[++i] == 'n' ? '\n' : text.at[i];
-        out[len++] = c;
+    for (size_t i = 0; i < text.len;) {
+        uint32_t cp;
+        char c = text.at[i++];
+        if (c == '\\' && read_escape(text, &i, &cp))
+            len += utf8_put(out + len, cp); /* never longer than what stands for it */
+        else
+            out[len++] = c;
     }
     return (slice){out, len};
 }

@@ -7,6 +7,7 @@
 #include "../base/buffer.h"
 #include "../base/utf8.h"
 #include "parse_state.h"
+#include "vocabulary.h"
 
 enum { ID_MAX_BYTES = 128 };
 
@@ -169,11 +170,9 @@ typedef struct {
     bool for_keep;
 } unit_word;
 
-static const unit_word UNITS[] = {{"line", UNIT_LINE, true},
-                                  {"block", UNIT_BLOCK, true},
-                                  {"span", UNIT_SPAN, false},
-                                  {"list", UNIT_LIST, false},
-                                  {"rest", UNIT_REST, false}};
+#define ROW(name, unit, for_keep, help) {name, unit, for_keep},
+static const unit_word UNITS[] = {RULE_UNITS(ROW)};
+#undef ROW
 
 static bool parse_unit(parser *p, slice word)
 {

@@ -275,6 +275,17 @@ typedef void (*dechaff_rule_fn)(void *user, const dechaff_rule_info *info);
 /** Tell the rules of the layers that `options` (NULL: defaults) describes, sorted by id, those that are off too. */
 DECHAFF_API DECHAFF_MUST_USE dechaff_status dechaff_rules_list(const dechaff_engine_options *options,
                                                                dechaff_rule_fn tell, void *user, dechaff_error *err);
+
+/** A word of the rule language. */
+typedef struct {
+    const char *word;
+    const char *argument; /**< what follows it; of a unit: the verbs that take it */
+    const char *group;    /**< "Units", "Matchers and guards", "Scope", "For people" or "Tests" */
+    const char *help;     /**< one or more sentences */
+} dechaff_rule_word;
+
+/** The words that a rule may hold, in the order of dechaff-rules(5); NULL behind the last. */
+DECHAFF_API const dechaff_rule_word *dechaff_rules_word(size_t index);
 /** @} */
 
 #ifdef __cplusplus

@@ -61,9 +61,10 @@ class Usage(cli.Case):
             (["--lang", "français"], "--lang takes a language tag"),
             (["--removed", "-f", "jsonl"], "--removed writes text"),
             (["--enable", ""], "--enable needs a glob"),
-            (["rules"], "dechaff rules takes check, test or list"),
-            (["rules", "make"], "dechaff rules takes check, test or list"),
+            (["rules"], "dechaff rules takes check, test, try or list"),
+            (["rules", "make"], "dechaff rules takes check, test, try or list"),
             (["rules", "test"], "dechaff rules test needs a FILE"),
+            (["rules", "try"], "dechaff rules try needs a file of rules"),
         ]
         for args, message in rows:
             code, out, err = self.run_it(*args, own=False)

@@ -43,10 +43,12 @@ check "find_package, shared" "$work/consumer/embed_dechaff"
 check "find_package, static" "$work/consumer/embed_dechaff_static"
 
 "$prefix/bin/dechaff" --version | grep -q '^dechaff ' || fail "the installed command"
-for file in include/dechaff/dechaff.h share/man/man1/dechaff.1 share/bash-completion/completions/dechaff \
+for file in include/dechaff/dechaff.h share/man/man1/dechaff.1 share/man/man5/dechaff-rules.5 \
+  share/bash-completion/completions/dechaff \
   share/zsh/site-functions/_dechaff share/fish/vendor_completions.d/dechaff.fish; do
   [ -s "$prefix/$file" ] || fail "$file is not installed"
 done
+"$command" --generate rules-man | cmp - "$prefix/share/man/man5/dechaff-rules.5" || fail "the man page is not the rules'"
 "$command" --generate man | cmp - "$prefix/share/man/man1/dechaff.1" || fail "the man page is not the table's"
 bash -n "$prefix/share/bash-completion/completions/dechaff" || fail "bash completion"
 echo "installed tree: all as promised"
