@@ -127,7 +127,7 @@ static const row ROWS[] = {
     {"rule a drop line\n  + {head 1 tail 1} x\n", "syntax", 2, 13, "one place"},
     {"rule a drop line\n  + {tail 99} x\n", "syntax", 2, 11, "64 units at most"},
     {"rule a drop line\n  - x => y\n", "syntax", 2, 10, "stays as it is"},
-    {"rule a drop line\n  + a\\tb\n", "syntax", 2, 6, "write \\\\ for a backslash"},
+    {"rule a drop line\n  + a\\qb\n", "syntax", 2, 6, "write \\\\ for a backslash"},
     {"rule a drop line\n  + ab => é\\\n", "syntax", 2, 12, "write \\\\ for a backslash"},
     /* whole files */
     {OK_RULE("a") "\n" OK_RULE("b.c") OK_RULE("a"), "duplicate", 10, 1, "already the rule at t.rules:1"},
