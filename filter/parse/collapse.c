@@ -92,16 +92,23 @@ static void count_space(collapse_state *s)
     s->sentence = s->word = false;
 }
 
-/* Count and copy the characters beyond ASCII at `at`; gives what follows them. */
-static const char *copy_wide(collapse_state *s, const char *at, const char *end, char **out)
+/* Bytes of the white space at `at` that collapses: 1 in ASCII, 2 for a no-break space, 0 if it is something else. */
+static inline size_t blank_len(const char *at, const char *end)
+{
+    if (char_is(*at, CHAR_SPACE)) return 1;
+    return (unsigned char)at[0] == 0xC2 && end - at > 1 && (unsigned char)at[1] == 0xA0 ? 2 : 0;
+}
+
+/* Count and copy the characters beyond ASCII at `at`, up to a no-break space unless `verbatim`; gives what follows. */
+static const char *copy_wide(collapse_state *s, const char *at, const char *end, char **out, bool verbatim)
 {
     const char *from = at;
-    while (at < end && (unsigned char)*at >= 0x80) {
+    while (at < end && (unsigned char)*at >= 0x80 && (verbatim || !blank_len(at, end))) {
         uint32_t cp = utf8_next(&at, end);
         bool blank = cp_is_space(cp), before = s->visible;
         if (blank) {
             count_space(s);
-            s->space = false; /* no-break spaces stay, and so does what follows them */
+            s->space = false; /* thin and wide spaces stay, and so does what follows them */
         } else
             count(s, wide_class(cp));
         s->visible = before || !blank;
@@ -121,28 +128,29 @@ typedef struct {
     void *ctx;
 } stream;
 
-/* At white space: one ' ' if none stands there, the rest is left out. */
+/* At white space: one ' ' if none stands there, whatever it was; the rest is left out. */
 static bool copy_space(collapse_state *s, stream *t)
 {
+    size_t same = 0, len; /* bytes in as out */
+    const char *from = t->in;
     if (!s->space) {
         *t->out++ = ' ';
         count_space(s);
         s->space = true;
-        t->in++;
+        same = 1;
     }
-    const char *from = t->in;
-    while (t->in < t->end && char_is(*t->in, CHAR_SPACE)) t->in++;
-    if (t->in == from || t->in == t->end) return true;
+    while (t->in < t->end && (len = blank_len(t->in, t->end))) t->in += len;
+    if (t->in == from + same || t->in == t->end) return true;
     return t->gap(t->ctx, (size_t)(t->out - t->out_start), (size_t)(t->in - t->in_start));
 }
 
 static bool copy_plain(collapse_state *s, stream *t, const char *stop)
 {
     while (t->in < stop) {
-        if (char_is(*t->in, CHAR_SPACE)) {
+        if (blank_len(t->in, t->end)) {
             if (!copy_space(s, t)) return false;
         } else if ((unsigned char)*t->in >= 0x80)
-            t->in = copy_wide(s, t->in, t->end, &t->out);
+            t->in = copy_wide(s, t->in, t->end, &t->out, false);
         else {
             count(s, ascii_class(*t->in));
             *t->out++ = *t->in++;
@@ -245,8 +253,8 @@ static bool copy_wide_step(collapse_state *s, stream *t)
         t->out += n;
     }
     if (!odd) return true;
-    if ((unsigned char)*t->in < 0x80) return copy_space(s, t);
-    t->in = copy_wide(s, t->in, t->end, &t->out);
+    if (blank_len(t->in, t->end)) return copy_space(s, t);
+    t->in = copy_wide(s, t->in, t->end, &t->out, false);
     return true;
 }
 
@@ -275,7 +283,7 @@ void collapse_verbatim(collapse_state *state, slice in, char *out)
     const char *at = in.at, *end = in.at + in.len;
     while (at < end) {
         if ((unsigned char)*at >= 0x80) {
-            at = copy_wide(state, at, end, &out);
+            at = copy_wide(state, at, end, &out, true);
             continue;
         }
         if (char_is(*at, CHAR_SPACE))

@@ -24,7 +24,7 @@ typedef struct {
 typedef bool (*collapse_gap_fn)(void *ctx, size_t at, size_t from);
 
 /**
- * Copy `in` to `out`, each run of ASCII white space as one ' '; none where `state->space` is set.
+ * Copy `in` to `out`, each run of ASCII white space and no-break spaces as one ' '; none where `state->space` is set.
  * @param out  Room for in.len + COLLAPSE_PADDING.
  * @param written  Set to the bytes written.
  * @return false if `gap` said so.

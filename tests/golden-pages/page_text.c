@@ -220,10 +220,10 @@ static bool is_space(char c)
     return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
 }
 
-/* True if a byte of text may stand for that byte of the source: equal, white space, or a tag's '\n' or ' '. */
+/* True if a byte of text may stand for that byte of the source: equal, white space, or ' ' for a tag or U+00A0. */
 static bool byte_agrees(char text, char from)
 {
-    return text == from || (is_space(text) && (is_space(from) || from == '<'));
+    return text == from || (is_space(text) && (is_space(from) || from == '<' || from == '\xC2'));
 }
 
 /* True if the piece's bytes are those of the source, or a reference. */
