@@ -65,6 +65,7 @@ struct dechaff_cleaner {
 
     cleaner_phase phase;
     dechaff_status stop; /* the first bound or failure of this document, else DECHAFF_OK */
+    limit_note limit;    /* the bound, where it is known */
     bool html, finishing;
     slice lang, host;
     uint64_t decoded;     /* bytes of the document as UTF-8 so far */
@@ -77,6 +78,9 @@ struct dechaff_cleaner {
 
 /** Keep the first reason to stop; returns the one that stands. */
 dechaff_status cleaner_stop(dechaff_cleaner *c, dechaff_status status);
+
+/** Stop at a bound that was met at a byte of the decoded document; UINT64_MAX: not known where. */
+dechaff_status cleaner_limit(dechaff_cleaner *c, dechaff_limit which, uint64_t byte);
 
 /** DECHAFF_LIMIT or DECHAFF_NO_MEMORY, whichever made a request to the arena fail. */
 dechaff_status cleaner_memory_failure(const dechaff_cleaner *c);

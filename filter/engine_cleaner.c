@@ -86,6 +86,12 @@ dechaff_status cleaner_stop(dechaff_cleaner *c, dechaff_status status)
     return c->stop;
 }
 
+dechaff_status cleaner_limit(dechaff_cleaner *c, dechaff_limit which, uint64_t byte)
+{
+    limit_note_first(&c->limit, which, byte);
+    return cleaner_stop(c, DECHAFF_LIMIT);
+}
+
 dechaff_status cleaner_memory_failure(const dechaff_cleaner *c)
 {
     return c->memory.limit_hit ? DECHAFF_LIMIT : DECHAFF_NO_MEMORY;
@@ -117,7 +123,7 @@ static bool collect_what_fits(dechaff_cleaner *c, slice text)
     while (len && len < text.len && ((unsigned char)text.at[len] & 0xC0) == 0x80) len--;
     if (!buffer_append(&c->text, text.at, len)) return cleaner_stop(c, DECHAFF_NO_MEMORY), false;
     c->result.bytes_out += len;
-    return len == text.len || (cleaner_stop(c, DECHAFF_LIMIT), false);
+    return len == text.len || (cleaner_limit(c, DECHAFF_LIMIT_BYTES, UINT64_MAX), false);
 }
 
 bool cleaner_put_text(dechaff_cleaner *c, slice text)
@@ -206,6 +212,7 @@ static void forget(dechaff_cleaner *c)
     }
     c->head.len = c->text.len = 0;
     c->stop = DECHAFF_OK;
+    c->limit = (limit_note){0};
     c->html = c->finishing = false;
     c->decoded = 0;
     c->host = c->lang = (slice){NULL, 0};
@@ -329,6 +336,14 @@ dechaff_status dechaff_cleaner_feed(dechaff_cleaner *c, const char *data, size_t
     return reported(c, c->phase == CLEANER_SNIFFING ? sniff(c, bytes) : decode(c, bytes), err);
 }
 
+/* A stage that stops at a bound without a note of its own has met the arena's. */
+static void tell_limit(dechaff_cleaner *c)
+{
+    limit_note_first(&c->limit, DECHAFF_LIMIT_MEMORY, UINT64_MAX);
+    c->result.limit = c->limit.which;
+    c->result.limit_byte = c->limit.byte == UINT64_MAX ? 0 : c->limit.byte;
+}
+
 static void fill_result(dechaff_cleaner *c)
 {
     dechaff_result *r = &c->result;
@@ -345,6 +360,7 @@ static void fill_result(dechaff_cleaner *c)
         if (!r->text) cleaner_stop(c, DECHAFF_NO_MEMORY);
     }
     r->status = c->stop;
+    if (c->stop == DECHAFF_LIMIT) tell_limit(c);
 }
 
 /* A bound stops the reading, not what was read: the stages behind it are ended in any case. */

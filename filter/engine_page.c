@@ -61,7 +61,7 @@ dechaff_status page_take(dechaff_cleaner *c, slice utf8)
     c->decoded += part.len;
     dechaff_status status = part.len ? html_parser_feed(c->parser, part) : DECHAFF_OK;
     if (status != DECHAFF_OK) return cleaner_stop(c, status);
-    return part.len == utf8.len ? DECHAFF_OK : cleaner_stop(c, DECHAFF_LIMIT);
+    return part.len == utf8.len ? DECHAFF_OK : cleaner_limit(c, DECHAFF_LIMIT_BYTES, c->decoded);
 }
 
 static bool is_visible(const block *b)
@@ -162,6 +162,7 @@ static dechaff_status put_page(dechaff_cleaner *c, const page *p, const cut_list
     judged_page judged = {p, cuts->items, cuts->count};
     if (!report_all(c, p, cuts)) return c->stop;
     dechaff_status status = write_page_text(&judged, &c->text);
+    if (status == DECHAFF_LIMIT) cleaner_limit(c, DECHAFF_LIMIT_BYTES, UINT64_MAX);
     if (status != DECHAFF_OK && cleaner_stop(c, status) != DECHAFF_LIMIT) return c->stop;
     if (!c->options.on_text) {
         c->result.bytes_out = c->text.len;
@@ -199,8 +200,9 @@ dechaff_status page_end(dechaff_cleaner *c)
     page p = {.score = -1};
     cut_list cuts = {NULL, 0};
     dechaff_status status = html_parser_finish(c->parser, &p);
+    if (p.limit.which != DECHAFF_LIMIT_NONE) cleaner_limit(c, p.limit.which, p.limit.byte);
+    c->result.oversized_tags = p.long_tags;
     if (status != DECHAFF_OK && cleaner_stop(c, status) != DECHAFF_LIMIT) return c->stop;
-    if (p.limit_hit) cleaner_stop(c, DECHAFF_LIMIT);
     allow_more_memory(c);
     find_language(c, &p);
     status = choose(c, &p);

@@ -82,7 +82,7 @@ static dechaff_status take_voting(dechaff_cleaner *c, slice utf8)
 dechaff_status text_take(dechaff_cleaner *c, slice utf8)
 {
     c->decoded += utf8.len;
-    if (cleaner_is_late(c)) return cleaner_stop(c, DECHAFF_LIMIT);
+    if (cleaner_is_late(c)) return cleaner_limit(c, DECHAFF_LIMIT_TIME, c->decoded);
     return c->phase == CLEANER_VOTING ? take_voting(c, utf8) : feed_filter(c, utf8);
 }
 

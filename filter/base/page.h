@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "slice.h"
+#include "status.h"
 #include "tag.h"
 
 /** Where a document came from and what is known of it before a byte is read; slices may be empty. */
@@ -102,8 +103,11 @@ typedef struct {
     slice title, og_title, description, html_lang, canonical, base, byline, date, site, og_type;
     const slice *jsonld; /* raw text of each <script type=application/ld+json> */
     size_t jsonld_count;
-    float score;    /* expected F-measure of the chosen blocks, set by score/; -1: not computed */
-    bool limit_hit; /* a cap was met: the text is best effort */
+    float score;      /* expected F-measure of the chosen blocks, set by score/; -1: not computed */
+    limit_note limit; /* a bound was met: the text is best effort */
+    /* A tag over its caps counts as if it had fewer attributes. That takes no text away and is common (data in an
+       attribute, 1 page in 50), so it is counted and is no bound met. */
+    uint32_t long_tags;
 } page;
 
 /** Bytes that do not come out, with the rule that says so. Sorted, never overlapping. */

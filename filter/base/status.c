@@ -20,6 +20,21 @@ const char *dechaff_status_text(dechaff_status status)
     return index < sizeof TEXTS / sizeof *TEXTS && TEXTS[index] ? TEXTS[index] : "unknown status";
 }
 
+const char *dechaff_limit_text(dechaff_limit limit)
+{
+    static const char *const TEXTS[] = {
+        [DECHAFF_LIMIT_NONE] = "no bound was met",
+        [DECHAFF_LIMIT_BYTES] = "more bytes than max_bytes (--max-bytes); the rest is left out",
+        [DECHAFF_LIMIT_TIME] = "more CPU time than max_time_ms (--max-time); the rest is left out",
+        [DECHAFF_LIMIT_DEPTH] =
+            "nested deeper than max_depth (--max-depth); deeper tags are passed over, not their text",
+        [DECHAFF_LIMIT_PARTS] = "more elements or blocks than a page may have; tags are passed over, not their text",
+        [DECHAFF_LIMIT_MEMORY] = "more memory than max_bytes (--max-bytes) allows; the rest is left out",
+    };
+    size_t index = (size_t)limit;
+    return index < sizeof TEXTS / sizeof *TEXTS ? TEXTS[index] : "an unknown bound was met";
+}
+
 /* Cut a text that filled its field at the start of the code point that may be broken. */
 static void trim_broken_end(char *text, size_t size)
 {

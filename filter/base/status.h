@@ -6,6 +6,19 @@
 
 #include "slice.h"
 
+/** The first bound that was met, and its byte in the document as UTF-8 (UINT64_MAX: not known). */
+typedef struct {
+    dechaff_limit which;
+    uint64_t byte;
+} limit_note;
+
+/** Note a bound, unless one that stands before it in the document is noted. */
+static inline void limit_note_first(limit_note *note, dechaff_limit which, uint64_t byte)
+{
+    bool first = note->which == DECHAFF_LIMIT_NONE || byte < note->byte;
+    if (first && which != DECHAFF_LIMIT_NONE) *note = (limit_note){which, byte};
+}
+
 /**
  * Fill `err` (may be NULL) and return `status`. Line, column and byte become 0; `format` is printf's.
  * The text is cut to its field at a code point's edge.

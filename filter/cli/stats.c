@@ -34,6 +34,7 @@ void stats_result(statistics *s, const dechaff_result *result)
     s->bytes_out += result->bytes_out;
     s->bad_sequences += result->bad_sequences;
     s->regex_limit_hits += result->regex_limit_hits;
+    s->oversized_tags += result->oversized_tags;
 }
 
 void stats_add(statistics *s, const statistics *more)
@@ -46,6 +47,7 @@ void stats_add(statistics *s, const statistics *more)
     s->bytes_out += more->bytes_out;
     s->bad_sequences += more->bad_sequences;
     s->regex_limit_hits += more->regex_limit_hits;
+    s->oversized_tags += more->oversized_tags;
     s->removed += more->removed;
     for (size_t i = 0; i < more->category_count; i++)
         category_named(s, more->categories[i].name)->count += more->categories[i].count;
@@ -65,6 +67,7 @@ void stats_tell(const statistics *s, buffer *notes)
         {"bytes out", s->bytes_out},
         {"bad sequences", s->bad_sequences},
         {"regex limit hits", s->regex_limit_hits},
+        {"oversized tags", s->oversized_tags},
         {"removed", s->removed},
     };
     for (size_t i = 0; i < sizeof ROWS / sizeof *ROWS; i++)

@@ -92,11 +92,20 @@ static void fail(worker *w, const dechaff_error *err)
     put_record(w, &r);
 }
 
+/* "limit: which and what to do (at byte N)", as the message says it. */
+static void put_limit(const dechaff_result *result, char *status, size_t size)
+{
+    int len = snprintf(status, size, "limit: %s", dechaff_limit_text(result->limit));
+    if (result->limit_byte && len > 0 && (size_t)len < size)
+        snprintf(status + len, size - (size_t)len, " (at byte %llu)", (unsigned long long)result->limit_byte);
+}
+
 static void deliver_record(worker *w, const dechaff_result *result)
 {
     const dechaff_error *damage = &w->doc->damage;
     char status[sizeof damage->text + 16];
-    snprintf(status, sizeof status, "%s", result->status == DECHAFF_LIMIT ? "limit" : "ok");
+    snprintf(status, sizeof status, "ok");
+    if (result->status == DECHAFF_LIMIT) put_limit(result, status, sizeof status);
     if (damage->status != DECHAFF_OK) snprintf(status, sizeof status, "truncated: %s", damage->text);
     for (size_t i = 0; i < result->removed_count; i++) tell_removed(w, &result->removed[i]);
     record r = record_of(w->doc, status);
@@ -148,7 +157,8 @@ static void warn(worker *w, const dechaff_result *result)
 {
     dechaff_error note = {.status = DECHAFF_LIMIT};
     if (result->status != DECHAFF_LIMIT) return;
-    snprintf(note.text, sizeof note.text, "a limit was met; the text is best effort");
+    snprintf(note.text, sizeof note.text, "%s", dechaff_limit_text(result->limit));
+    note.byte = result->limit_byte;
     tell(w, &note);
 }
 

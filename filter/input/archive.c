@@ -237,10 +237,13 @@ static dechaff_status stop_at_bound(archive_driver *d, bool member, dechaff_erro
     d->member_done = true;
     close_inner(d);
     if (member)
-        error_set(err, DECHAFF_BAD_INPUT, "a member over %llu bytes; the rest of it is left out",
+        error_set(err, DECHAFF_BAD_INPUT,
+                  "a member over %llu bytes; the rest of it is left out (unpack it and give it as a file)",
                   (unsigned long long)d->member_max);
     else
-        error_set(err, DECHAFF_BAD_INPUT, "the archive expands more than %d:1; reading stops here", UNPACK_RATIO_MAX);
+        error_set(err, DECHAFF_BAD_INPUT,
+                  "the archive expands more than %d:1; reading stops here (unpack it yourself if you trust it)",
+                  UNPACK_RATIO_MAX);
     return driver_error(err, DECHAFF_BAD_INPUT, d->file, buffer_slice(&d->name), d->member_bytes);
 }
 

@@ -195,8 +195,10 @@ bool unpack_knows(input_kind kind)
 
 static dechaff_status over_ratio(unpacker *u, dechaff_error *err)
 {
-    dechaff_status status = error_set(err, DECHAFF_BAD_INPUT, "the %s data expands more than %d:1; reading stops here",
-                                      u->how->name, UNPACK_RATIO_MAX);
+    dechaff_status status =
+        error_set(err, DECHAFF_BAD_INPUT,
+                  "the %s data expands more than %d:1; reading stops here (unpack it yourself if you trust it)",
+                  u->how->name, UNPACK_RATIO_MAX);
     if (err) err->byte = u->in.position;
     return status;
 }

@@ -103,7 +103,7 @@ static bool put_src(const record *r, buffer *out)
     X(charset, "string", "charset of the input, by its WHATWG name")                                                   \
     X(charset_reason, "string", "what decided it: bom, transport, user, meta, valid, detected, default or ascii")      \
     X(bad_sequences, "number", "byte sequences that became U+FFFD")                                                    \
-    X(status, "string", "ok, limit, truncated or unreadable, the last two with the reason behind a colon")             \
+    X(status, "string", "ok, or limit, truncated or unreadable with the reason behind a colon")                        \
     X(score, "number", "expected F-measure of the main content of an HTML page, 0 to 1")                               \
     X(text, "string", "the text that stays")                                                                           \
     X(removed, "array", "what went, in order: objects of rule, start, end (bytes of the document as UTF-8) and text")  \

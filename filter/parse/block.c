@@ -293,7 +293,7 @@ static void fill_place(builder *b, block *out)
 static bool too_many(builder *b)
 {
     if (b->block_count + 1 < BUILDER_MAX_BLOCKS) return false;
-    b->out.limit_hit = true;
+    limit_note_first(&b->out.limit, DECHAFF_LIMIT_PARTS, b->now.source_end);
     token edge = {.start = b->now.source_end};
     block_add_break(b, &edge);
     return true;

@@ -51,13 +51,14 @@ void builder_begin(builder *b, const scanner *scan, arena *memory)
 bool builder_fail(builder *b, dechaff_status status)
 {
     if (b->status == DECHAFF_OK) b->status = status;
+    if (status == DECHAFF_LIMIT) limit_note_first(&b->out.limit, DECHAFF_LIMIT_MEMORY, b->now.source_end);
     return false;
 }
 
 bool builder_lacks(builder *b, size_t count, size_t max)
 {
     if (count < max) return builder_fail(b, DECHAFF_NO_MEMORY);
-    b->out.limit_hit = true;
+    limit_note_first(&b->out.limit, DECHAFF_LIMIT_PARTS, b->now.source_end);
     return false;
 }
 

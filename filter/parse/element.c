@@ -90,7 +90,7 @@ bool token_is_hidden(const scanner *scan, const token *t, bool aria)
 int32_t element_add(builder *b, html_tag tag, const token *t, int32_t parent)
 {
     if (b->element_count >= BUILDER_MAX_ELEMENTS) {
-        b->out.limit_hit = true;
+        limit_note_first(&b->out.limit, DECHAFF_LIMIT_PARTS, t ? t->start : b->now.source_end);
         return parent;
     }
     if (!array_reserve(&b->elements, &b->element_cap, b->element_count + 1, sizeof *b->elements,

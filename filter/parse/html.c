@@ -15,6 +15,7 @@ struct html_parser {
     builder build;
     uint64_t deadline_ns;
     dechaff_status status; /* the first that is not DECHAFF_OK */
+    limit_note limit;      /* of time or bytes */
 };
 
 html_parser *html_parser_new(void)
@@ -58,6 +59,7 @@ dechaff_status html_parser_begin(html_parser *p, const html_limits *limits, aren
     uint32_t depth = limits->max_depth ? limits->max_depth : DEFAULT_DEPTH;
     if (depth > BUILDER_MAX_DEPTH - 2) depth = BUILDER_MAX_DEPTH - 2;
     p->deadline_ns = limits->deadline_ns;
+    p->limit = (limit_note){0};
     scanner_begin(&p->scan, limits->max_tag_bytes ? limits->max_tag_bytes : DEFAULT_TAG_BYTES,
                   limits->max_attributes ? limits->max_attributes : DEFAULT_ATTRIBUTES);
     builder_begin(&p->build, &p->scan, memory);
@@ -80,7 +82,9 @@ static dechaff_status take_batch(html_parser *p)
     dechaff_status status = tree_feed(p->nesting, p->scan.tokens, p->scan.token_count);
     scanner_next_batch(&p->scan);
     if (status == DECHAFF_OK) status = p->build.status;
-    return status == DECHAFF_OK && too_late(p) ? DECHAFF_LIMIT : status;
+    if (status != DECHAFF_OK || !too_late(p)) return status;
+    limit_note_first(&p->limit, DECHAFF_LIMIT_TIME, p->scan.at);
+    return DECHAFF_LIMIT;
 }
 
 /* Tokenise and build as far as the bytes go. */
@@ -98,6 +102,7 @@ dechaff_status html_parser_feed(html_parser *p, slice utf8)
 {
     if (p->status != DECHAFF_OK) return p->status;
     p->status = scanner_add(&p->scan, utf8);
+    if (p->status == DECHAFF_LIMIT) limit_note_first(&p->limit, DECHAFF_LIMIT_BYTES, SCAN_MAX_BYTES);
     return run_batches(p);
 }
 
@@ -113,7 +118,10 @@ dechaff_status html_parser_finish(html_parser *p, page *out)
     builder_finish(&p->build, out);
     facts_fill(out, p->build.memory.from);
     if (p->status == DECHAFF_OK) p->status = p->build.status;
-    out->limit_hit |= p->status == DECHAFF_LIMIT || p->scan.limit_hit || tree_limit_hit(p->nesting);
+    limit_note deep = tree_limit(p->nesting);
+    limit_note_first(&out->limit, deep.which, deep.byte);
+    limit_note_first(&out->limit, p->limit.which, p->limit.byte);
+    out->long_tags = p->scan.long_tags;
     return p->status;
 }
 

@@ -181,7 +181,7 @@ static outcome tag_late(scanner *s, const char *gt, bool is_end)
     if (!t) return NO_MEMORY;
     const char *at = scanner_at(s, t->start);
     bool over = (size_t)(gt + 1 - at) > s->max_tag_bytes;
-    s->limit_hit |= over;
+    s->long_tags += over;
     if (!over && !is_end) (void)tag_read(s, t, at + 1 + t->name_length, gt + 1);
     return tag_close(s, t, gt + 1);
 }

@@ -31,7 +31,7 @@ typedef struct {
     bool no_gt;          /* no '>' stands ahead */
     bool no_comment_end; /* no end of a comment stands ahead */
     bool in_raw;         /* raw content starts at text_from */
-    bool limit_hit;      /* a tag lost attributes to a cap */
+    uint32_t long_tags;  /* tags that lost attributes to a cap */
     raw_search raw;
     raw_memory raw_ends;
     size_t max_tag_bytes;

@@ -92,10 +92,12 @@ const char *tag_read(scanner *s, token *t, const char *at, const char *end)
 {
     span_attribute spare, *first = s->attributes + s->attribute_count;
     uint32_t count = 0;
+    bool over = false;
     const char *origin = s->bytes.at - s->base;
     while (at && at < end) {
         if (*at == '>') {
             t->attr_count = (uint16_t)count;
+            s->long_tags += over;
             s->attribute_count += count;
             return at;
         }
@@ -107,7 +109,7 @@ const char *tag_read(scanner *s, token *t, const char *at, const char *end)
         bool room = count < s->max_attributes;
         at = read_attribute(at, end, room ? &first[count] : &spare, origin);
         count += room;
-        s->limit_hit |= !room;
+        over |= !room;
     }
     return NULL;
 }

@@ -21,7 +21,8 @@ struct tree {
     uint32_t ends_due[TAG_COUNT]; /* end tags to leave out, for start tags left out */
     bool p_open;                  /* a <p> in the skeleton may be open */
     bool run_placed;              /* the stretch of text has its placeholder */
-    bool limit_hit, no_memory;
+    limit_note limit;
+    bool no_memory;
     bool known[TAG_COUNT]; /* tags whose names libxml2 holds */
 };
 
@@ -197,7 +198,7 @@ static bool close_p(tree *t, html_tag tag)
 static bool plan_start(tree *t, token *k, size_t index)
 {
     if (!fits(t, index)) {
-        t->limit_hit = true;
+        limit_note_first(&t->limit, DECHAFF_LIMIT_DEPTH, k->start);
         k->flags |= TOKEN_BREAK;
         if (!(tag_flags((html_tag)k->tag) & TAG_VOID)) t->ends_due[k->tag]++;
         return !t->no_memory;
@@ -346,7 +347,7 @@ dechaff_status tree_finish(tree *t)
     return fine ? DECHAFF_OK : DECHAFF_NO_MEMORY;
 }
 
-bool tree_limit_hit(const tree *t)
+limit_note tree_limit(const tree *t)
 {
-    return t->limit_hit;
+    return t->limit;
 }

@@ -30,7 +30,7 @@ dechaff_status tree_feed(tree *t, token *tokens, size_t count);
 /** End the document: the open elements end. */
 dechaff_status tree_finish(tree *t);
 
-/** True if a tag was deeper than allowed. */
-bool tree_limit_hit(const tree *t);
+/** The first tag that was deeper than allowed. */
+limit_note tree_limit(const tree *t);
 
 #endif

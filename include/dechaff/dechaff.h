@@ -50,6 +50,19 @@ typedef enum {
 /** A static English phrase for a status; never NULL. */
 DECHAFF_API const char *dechaff_status_text(dechaff_status status);
 
+/** Which bound a document met. */
+typedef enum {
+    DECHAFF_LIMIT_NONE = 0,
+    DECHAFF_LIMIT_BYTES, /**< max_bytes */
+    DECHAFF_LIMIT_TIME,  /**< max_time_ms */
+    DECHAFF_LIMIT_DEPTH, /**< max_depth */
+    DECHAFF_LIMIT_PARTS, /**< 524,288 elements or 262,144 blocks, and other lists of a page */
+    DECHAFF_LIMIT_MEMORY /**< 8 times max_bytes and 64 MiB */
+} dechaff_limit;
+
+/** What a bound left out and the remedy, in a static English phrase; never NULL. */
+DECHAFF_API const char *dechaff_limit_text(dechaff_limit limit);
+
 /** "0.1.0", the version of the library that runs. */
 DECHAFF_API const char *dechaff_version(void);
 
@@ -146,6 +159,8 @@ typedef struct {
 /** What is known of a document after it; lives until the cleaner's next begin or free. Strings are "" if unknown. */
 typedef struct {
     dechaff_status status; /**< DECHAFF_OK or DECHAFF_LIMIT */
+    dechaff_limit limit;   /**< the bound that was met first */
+    uint64_t limit_byte;   /**< of the document as UTF-8, where that was; 0: not known */
     const char *text;      /**< NUL-terminated; NULL if on_text took it */
     size_t text_len;
     const dechaff_removed *removed; /**< NULL if on_removed took them */
@@ -157,6 +172,7 @@ typedef struct {
     uint64_t bad_sequences;     /**< byte sequences that became U+FFFD */
     uint64_t bytes_in, bytes_out;
     uint64_t regex_limit_hits; /**< regex matches given up at the match limit */
+    uint64_t oversized_tags;   /**< HTML: tags over 64 KiB or 256 attributes; they lose attributes, never text */
     double score;              /**< expected F-measure of the main content; -1: not HTML, or not computed */
 } dechaff_result;
 

@@ -1,5 +1,6 @@
 """Bad input gets a clear answer and nothing is lost."""
 import io
+import json
 import os
 import random
 import resource
@@ -203,7 +204,8 @@ class Limits(cli.Case):
     def test_a_page_over_max_bytes_gives_its_beginning(self):
         code, out, err = self.run_it("--max-bytes", "20K", "-x", "all", stdin=self.PAGE)
         self.assertEqual(code, 0)
-        self.assertIn("a limit was met", err)
+        self.assertIn("more bytes than max_bytes (--max-bytes)", err)
+        self.assertIn("(at byte 20480)", err)
         self.assertIn(b"Paragraph number 100 ", out)
         self.assertNotIn(b"Paragraph number 1000 ", out)
 
@@ -212,10 +214,29 @@ class Limits(cli.Case):
         code, out, _ = self.run_it("--max-depth", "100", "-x", "all", stdin=page)
         self.assertEqual((code, out), (0, b"Deep text.\n"))
 
+    def test_the_record_says_which_limit_and_where(self):
+        page = "<!doctype html><html><body>" + "<div>" * 3000 + "<p>Deep text.</p></body></html>"
+        code, out, err = self.run_it("--max-depth", "100", "-x", "all", "-f", "jsonl", stdin=page)
+        record = json.loads(out)
+        place = "(at byte %d)" % (len("<!doctype html><html><body>") + len("<div>") * 98)
+        self.assertEqual((code, record["text"]), (0, "Deep text.\n"))
+        self.assertRegex(record["status"], r"^limit: nested deeper than max_depth \(--max-depth\); ")
+        self.assertTrue(record["status"].endswith(place), record["status"])
+        self.assertIn(place, err)
+
+    def test_tags_that_lose_attributes_are_counted_and_no_limit(self):
+        """All their text is there: the status is ok."""
+        many = " ".join("a%d=1" % i for i in range(300))
+        page = "<!doctype html><p id='%s'>One.</p><p %s>Two.</p>" % ("x" * 70000, many)
+        code, out, err = self.run_it("-x", "all", "-f", "jsonl", "--stats", stdin=page)
+        record = json.loads(out)
+        self.assertEqual((code, record["text"], record["status"]), (0, "One.\n\nTwo.\n", "ok"))
+        self.assertRegex(err, r"(?m)^\s*(oversized tags\D*2|2\s+oversized tags)\s*$")
+
     def test_time(self):
         code, out, err = self.run_it("--max-time", "0.001", "-x", "all", stdin=self.PAGE * 40)
         self.assertEqual(code, 0)
-        self.assertIn("a limit was met", err)
+        self.assertRegex(err, r"more CPU time than max_time_ms \(--max-time\); .* \(at byte [0-9]+\)")
         self.assertLess(len(out), len(self.PAGE) * 40)
 
 

@@ -138,7 +138,7 @@ void page_to_text(const page *p, bool places, buffer *out)
     put_field(out, "date", p->date);
     put_field(out, "site", p->site);
     for (size_t i = 0; i < p->jsonld_count; i++) put_field(out, "jsonld", p->jsonld[i]);
-    if (p->limit_hit) put(out, "limit hit\n");
+    if (p->limit.which != DECHAFF_LIMIT_NONE) put(out, "limit hit\n");
     for (size_t i = 0; i < p->block_count; i++) {
         const block *b = &p->blocks[i];
         put(out, "\n");

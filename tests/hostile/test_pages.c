@@ -262,7 +262,7 @@ START_TEST(a_deadline_gives_what_was_read)
     ck_assert_int_eq(html_parser_feed(parser, buffer_slice(&html)), DECHAFF_LIMIT);
     ck_assert_int_eq(html_parser_feed(parser, buffer_slice(&html)), DECHAFF_LIMIT);
     ck_assert_int_eq(html_parser_finish(parser, &got), DECHAFF_LIMIT);
-    ck_assert(got.limit_hit);
+    ck_assert_int_eq(got.limit.which, DECHAFF_LIMIT_TIME);
     ck_assert(has_text(&got, "text before the attack."));
     buffer_free(&html);
     html_parser_free(parser);
@@ -284,7 +284,7 @@ START_TEST(a_small_arena_gives_what_fits)
     ck_assert_int_eq(html_parser_begin(parser, &limits, &memory), DECHAFF_OK);
     ck_assert_int_eq(html_parser_feed(parser, buffer_slice(&html)), DECHAFF_LIMIT);
     ck_assert_int_eq(html_parser_finish(parser, &got), DECHAFF_LIMIT);
-    ck_assert(got.limit_hit);
+    ck_assert_int_eq(got.limit.which, DECHAFF_LIMIT_MEMORY);
     ck_assert_uint_gt(got.block_count, 100);
     ck_assert(has_text(&got, "text before the attack."));
     buffer_free(&html);
@@ -307,7 +307,7 @@ START_TEST(depth_is_bounded_and_text_stays)
     ck_assert_int_eq(html_parser_begin(parser, &limits, &memory), DECHAFF_OK);
     ck_assert_int_eq(html_parser_feed(parser, buffer_slice(&html)), DECHAFF_OK);
     ck_assert_int_eq(html_parser_finish(parser, &got), DECHAFF_OK);
-    ck_assert(got.limit_hit);
+    ck_assert_int_eq(got.limit.which, DECHAFF_LIMIT_DEPTH);
     for (size_t i = 0; i < got.element_count; i++) ck_assert_uint_lt(got.elements[i].depth, 20);
     ck_assert(has_text(&got, "15000"));
     const block *last = &got.blocks[got.block_count - 1];

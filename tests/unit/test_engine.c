@@ -371,6 +371,11 @@ START_TEST(a_page_over_the_bound_gives_its_beginning)
     r = clean_in(c, NULL, PAGE, sizeof PAGE - 1, 11);
     ck_assert_int_eq(r->status, DECHAFF_LIMIT);
     ck_assert_ptr_nonnull(strstr(r->text, "Home News"));
+    ck_assert_int_eq(r->limit, DECHAFF_LIMIT_BYTES);
+    ck_assert_uint_eq(r->limit_byte, 150);
+    r = clean_in(c, NULL, TEXT, sizeof TEXT - 1, 11);
+    ck_assert_int_eq(r->status, DECHAFF_OK);
+    ck_assert_int_eq(r->limit, DECHAFF_LIMIT_NONE);
     dechaff_cleaner_free(c);
 }
 END_TEST

@@ -138,7 +138,8 @@ START_TEST(deeper_tags_only_break_the_text)
     at += (size_t)sprintf(html + at, "<p id=z>end");
     run(r, (slice){html, at}, 12);
     ck_assert_uint_eq(r->deepest, 12);
-    ck_assert(tree_limit_hit(r->tree));
+    ck_assert_int_eq(tree_limit(r->tree).which, DECHAFF_LIMIT_DEPTH);
+    ck_assert_ptr_eq(strstr(html + tree_limit(r->tree).byte, "<div>10"), html + tree_limit(r->tree).byte);
     ck_assert_ptr_nonnull(memmem(r->events.at, r->events.len, "<div>9|10|11|", 13));
     ck_assert_ptr_nonnull(memmem(r->events.at, r->events.len, "//////////<p#z>end///", 21));
     recorder_free(r);
@@ -153,7 +154,7 @@ START_TEST(unclosed_items_do_not_count_as_depth)
     for (int i = 0; i < 600; i++) at += (size_t)sprintf(html + at, "<p>word");
     run(r, (slice){html, at}, 12);
     ck_assert_uint_eq(r->deepest, 3);
-    ck_assert(!tree_limit_hit(r->tree));
+    ck_assert_int_eq(tree_limit(r->tree).which, DECHAFF_LIMIT_NONE);
     recorder_free(r);
 }
 END_TEST
