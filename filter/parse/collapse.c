@@ -99,11 +99,18 @@ static inline size_t blank_len(const char *at, const char *end)
     return (unsigned char)at[0] == 0xC2 && end - at > 1 && (unsigned char)at[1] == 0xA0 ? 2 : 0;
 }
 
-/* Count and copy the characters beyond ASCII at `at`, up to a no-break space unless `verbatim`; gives what follows. */
+/* True at a no-break space or a soft hyphen, which never go through as they are. */
+static inline bool is_layout(const char *at, const char *end)
+{
+    return (unsigned char)at[0] == 0xC2 && end - at > 1 &&
+           ((unsigned char)at[1] == 0xA0 || (unsigned char)at[1] == 0xAD);
+}
+
+/* Count and copy the characters beyond ASCII at `at`, up to layout unless `verbatim`; gives what follows. */
 static const char *copy_wide(collapse_state *s, const char *at, const char *end, char **out, bool verbatim)
 {
     const char *from = at;
-    while (at < end && (unsigned char)*at >= 0x80 && (verbatim || !blank_len(at, end))) {
+    while (at < end && (unsigned char)*at >= 0x80 && (verbatim || !is_layout(at, end))) {
         uint32_t cp = utf8_next(&at, end);
         bool blank = cp_is_space(cp), before = s->visible;
         if (blank) {
@@ -144,14 +151,28 @@ static bool copy_space(collapse_state *s, stream *t)
     return t->gap(t->ctx, (size_t)(t->out - t->out_start), (size_t)(t->in - t->in_start));
 }
 
+/* At a soft hyphen, which says where a line may break: out it goes. */
+static bool skip_hyphen(stream *t)
+{
+    t->in += 2;
+    return t->in == t->end || t->gap(t->ctx, (size_t)(t->out - t->out_start), (size_t)(t->in - t->in_start));
+}
+
+/* At white space or what is beyond ASCII: copy it, collapse it, or leave it out. */
+static bool copy_special(collapse_state *s, stream *t)
+{
+    if (blank_len(t->in, t->end)) return copy_space(s, t);
+    if (is_layout(t->in, t->end)) return skip_hyphen(t);
+    t->in = copy_wide(s, t->in, t->end, &t->out, false);
+    return true;
+}
+
 static bool copy_plain(collapse_state *s, stream *t, const char *stop)
 {
     while (t->in < stop) {
-        if (blank_len(t->in, t->end)) {
-            if (!copy_space(s, t)) return false;
-        } else if ((unsigned char)*t->in >= 0x80)
-            t->in = copy_wide(s, t->in, t->end, &t->out, false);
-        else {
+        if (char_is(*t->in, CHAR_SPACE) || (unsigned char)*t->in >= 0x80) {
+            if (!copy_special(s, t)) return false;
+        } else {
             count(s, ascii_class(*t->in));
             *t->out++ = *t->in++;
         }
@@ -252,10 +273,7 @@ static bool copy_wide_step(collapse_state *s, stream *t)
         t->in += n;
         t->out += n;
     }
-    if (!odd) return true;
-    if (blank_len(t->in, t->end)) return copy_space(s, t);
-    t->in = copy_wide(s, t->in, t->end, &t->out, false);
-    return true;
+    return !odd || copy_special(s, t);
 }
 
 bool collapse_text(collapse_state *state, slice in, char *out, size_t *written, collapse_gap_fn gap, void *ctx)

@@ -20,11 +20,12 @@ typedef struct {
     bool visible;  /* something else than white space came */
 } collapse_state;
 
-/** Called where white space was left out: `at` in the output goes on at `from` in the input. False stops. */
+/** Called where something was left out: `at` in the output goes on at `from` in the input. False stops. */
 typedef bool (*collapse_gap_fn)(void *ctx, size_t at, size_t from);
 
 /**
- * Copy `in` to `out`, each run of ASCII white space and no-break spaces as one ' '; none where `state->space` is set.
+ * Copy `in` to `out`, each run of ASCII white space and no-break spaces as one ' ', none where `state->space` is set;
+ * soft hyphens go.
  * @param out  Room for in.len + COLLAPSE_PADDING.
  * @param written  Set to the bytes written.
  * @return false if `gap` said so.
