@@ -236,11 +236,23 @@ static void start_inline(builder *b, const token *t)
     }
 }
 
+/* A block-level end tag that ends nothing. Where such an element is open the text breaks; elsewhere a browser shows
+ * nothing, but words must not become one. */
+static void stray_end(builder *b, const token *t)
+{
+    if (b->open_blocks[t->tag] || t->tag == TAG_p)
+        block_flush(b);
+    else
+        block_add_blank(b, t);
+}
+
 void builder_inline(builder *b, const token *t)
 {
     if (b->status != DECHAFF_OK) return;
-    if (t->flags & TOKEN_BREAK || (t->flags & TOKEN_FED && b->open_blocks[t->tag]))
+    if (t->flags & TOKEN_BREAK)
         block_flush(b);
+    else if (t->flags & TOKEN_STRAY)
+        stray_end(b, t);
     else if (t->kind == TOKEN_TEXT)
         block_add_text(b, t);
     else if (t->kind == TOKEN_START)

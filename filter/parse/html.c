@@ -57,16 +57,14 @@ static void on_text(void *ctx, const token *t)
 dechaff_status html_parser_begin(html_parser *p, const html_limits *limits, arena *memory)
 {
     uint32_t depth = limits->max_depth ? limits->max_depth : DEFAULT_DEPTH;
-    if (depth > BUILDER_MAX_DEPTH - 2) depth = BUILDER_MAX_DEPTH - 2;
     p->deadline_ns = limits->deadline_ns;
     p->limit = (limit_note){0};
     scanner_begin(&p->scan, limits->max_tag_bytes ? limits->max_tag_bytes : DEFAULT_TAG_BYTES,
                   limits->max_attributes ? limits->max_attributes : DEFAULT_ATTRIBUTES);
     builder_begin(&p->build, &p->scan, memory);
     tree_events events = {&p->build, on_start, on_end, on_text};
-    p->status = tree_begin(p->nesting, &p->scan, &events, depth);
-    if (p->status == DECHAFF_OK) p->status = p->build.status;
-    return p->status;
+    tree_begin(p->nesting, &p->scan, &events, depth);
+    return p->status = p->build.status;
 }
 
 static bool too_late(const html_parser *p)
@@ -112,8 +110,7 @@ dechaff_status html_parser_finish(html_parser *p, page *out)
         scanner_end(&p->scan);
         (void)run_batches(p);
         if (p->status == DECHAFF_OK) p->status = take_batch(p);
-        dechaff_status ended = tree_finish(p->nesting);
-        if (p->status == DECHAFF_OK) p->status = ended;
+        tree_finish(p->nesting);
     }
     builder_finish(&p->build, out);
     facts_fill(out, p->build.memory.from);

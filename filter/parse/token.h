@@ -19,10 +19,8 @@ typedef enum {
 enum {
     TOKEN_SELF_CLOSING = 1, /* "/>" */
     TOKEN_BLANK = 2,        /* text of ASCII white space only */
-    TOKEN_PLACED = 4,       /* text that has a placeholder in the skeleton (set by tree.c) */
-    TOKEN_FED = 8,          /* tag that stands in the skeleton (set by tree.c) */
-    TOKEN_DROPPED = 32,     /* not handed out (set by tree.c) */
-    TOKEN_BREAK = 16        /* block-level tag kept out of the skeleton: only ends the block (set by tree.c) */
+    TOKEN_STRAY = 4,        /* block-level end tag that ends no element (set by tree.c) */
+    TOKEN_BREAK = 8         /* block-level tag that only ends the block: too deep (set by tree.c) */
 };
 
 typedef struct {

@@ -1,224 +1,199 @@
 #include "tree.h"
 
-#include <libxml/HTMLparser.h>
 #include <stdlib.h>
 
-#include "chars.h"
+#include "implied.h"
 
-enum { SKELETON_MAX_BYTES = 1 << 26, TAG_ROOM = 32 };
+enum { ROOT_DEPTH = 2 }; /* <html> and <body> are open from the start to the end */
+
+/* An open element. `over`: its end tag came while elements inside it go on; it ends with them. */
+typedef struct {
+    uint8_t tag;
+    bool over;
+} open_element;
 
 struct tree {
     const scanner *scan;
     tree_events events;
-    htmlParserCtxtPtr parser;
-    buffer skeleton;
-    token *tokens; /* of the batch */
-    size_t count;  /* how many of them the skeleton holds */
-    size_t next;   /* the first that no event has taken */
+    implied_ends implied;
     uint32_t depth, max_depth;
-    uint32_t planned;             /* depth behind the skeleton written, if no end tag is implied */
-    uint32_t open_ins;            /* <ins> in the skeleton */
+    uint32_t open_ins;            /* <ins> that are nested */
     uint32_t ends_due[TAG_COUNT]; /* end tags to leave out, for start tags left out */
-    bool p_open;                  /* a <p> in the skeleton may be open */
-    bool run_placed;              /* the stretch of text has its placeholder */
+    uint16_t counts[TAG_COUNT];   /* open elements of each name */
     limit_note limit;
-    bool no_memory;
-    bool known[TAG_COUNT]; /* tags whose names libxml2 holds */
+    open_element open[TREE_MAX_DEPTH];
 };
 
-/* The name that stands for a tag in the skeleton. Some names make a tokenizer of libxml2's treat all that follows as
- * raw text. */
-static const char *skeleton_name(html_tag tag)
+/* ---- elements start and end ---- */
+
+static html_tag top(const tree *t)
 {
-    return tag == TAG_xmp || tag == TAG_plaintext || tag == TAG_listing ? "pre" : tag_name(tag);
+    return (html_tag)t->open[t->depth - 1].tag;
 }
 
-/* ---- events from libxml2 ---- */
-
-/* True if a token of this kind is taken by a start or characters event, not on the way. */
-static bool is_fed_start(const token *t)
+static void push(tree *t, html_tag tag, const token *k)
 {
-    return t->kind == TOKEN_START && (t->flags & TOKEN_FED);
+    t->open[t->depth++] = (open_element){(uint8_t)tag, false};
+    t->counts[tag]++;
+    t->events.start(t->events.ctx, tag, k);
 }
 
-/* Hand out tokens from `next` on up to index `stop`; block-level tags among them were dropped by libxml2. It ignores an
- * end tag where it holds an element inside for more important: that the text breaks there must not be lost. */
-static void hand_out(tree *t, size_t stop)
+/* The innermost element ends, and those around it whose end tags have come. */
+static void pop(tree *t)
 {
-    for (; t->next < stop; t->next++) {
-        const token *k = &t->tokens[t->next];
-        bool start = k->kind == TOKEN_START && (k->flags & TOKEN_FED);
-        if (!start && !(k->flags & TOKEN_DROPPED)) t->events.text(t->events.ctx, k);
+    do {
+        t->counts[top(t)]--;
+        t->depth--;
+        t->events.end(t->events.ctx);
+    } while (t->depth > ROOT_DEPTH && t->open[t->depth - 1].over);
+}
+
+static void pop_to(tree *t, uint32_t depth)
+{
+    while (t->depth > depth) pop(t);
+}
+
+/* ---- end tags, as in "in body" of the HTML Standard ---- */
+
+/* What keeps an end tag from ending an element further out. */
+enum {
+    STOPS_ALL = 1,    /* a cell or table: all but the parts of a table */
+    STOPS_TABLE = 2,  /* a table: those too */
+    STOPS_ITEM = 4,   /* a list: </li> */
+    STOPS_PHRASE = 8, /* any block but a few: the end tags of those few, such as </label> */
+    STOPS_P = 16      /* a button: </p> */
+};
+
+static bool is_table_part(html_tag tag)
+{
+    return tag == TAG_td || tag == TAG_th || tag == TAG_tr || tag == TAG_tbody || tag == TAG_thead ||
+           tag == TAG_tfoot || tag == TAG_caption;
+}
+
+static bool is_phrase(html_tag tag)
+{
+    return tag == TAG_label || tag == TAG_ins || tag == TAG_legend;
+}
+
+static bool is_heading(html_tag tag)
+{
+    return tag >= TAG_h1 && tag <= TAG_h6;
+}
+
+/* The kinds of end tags that an open element of this name stops. */
+static unsigned stops(html_tag tag)
+{
+    unsigned s = is_phrase(tag) ? 0 : STOPS_PHRASE;
+    if (tag == TAG_table) s |= STOPS_ALL | STOPS_TABLE;
+    if (tag == TAG_td || tag == TAG_th || tag == TAG_caption) s |= STOPS_ALL;
+    if (tag == TAG_ul || tag == TAG_ol) s |= STOPS_ITEM;
+    if (tag == TAG_button) s |= STOPS_P;
+    return s;
+}
+
+/* The kinds that the end tag of this name is of. */
+static unsigned stopped_by(html_tag tag)
+{
+    if (tag == TAG_table || is_table_part(tag)) return STOPS_TABLE;
+    if (is_phrase(tag)) return STOPS_ALL | STOPS_PHRASE;
+    return STOPS_ALL | (tag == TAG_li ? STOPS_ITEM : 0u) | (tag == TAG_p ? STOPS_P : 0u);
+}
+
+/* Depth of the element that an end tag ends; 0: none. */
+static uint32_t find_open(const tree *t, html_tag tag)
+{
+    const unsigned stop = stopped_by(tag);
+    if (!t->counts[tag] && !is_heading(tag)) return 0;
+    for (uint32_t i = t->depth; i > ROOT_DEPTH; i--) {
+        html_tag open = (html_tag)t->open[i - 1].tag;
+        if (open == tag || (is_heading(tag) && is_heading(open))) return t->open[i - 1].over ? 0 : i;
+        if (stops(open) & stop) return 0;
     }
+    return 0;
 }
 
-/* Hand out what stands before the next tag or placeholder of the skeleton. */
-static void hand_out_loose(tree *t)
+/* </form> leaves alone what is open inside: the form ends with it. */
+static void end_form(tree *t, uint32_t depth)
 {
-    size_t stop = t->next;
-    while (stop < t->count && !(t->tokens[stop].flags & (TOKEN_FED | TOKEN_PLACED))) stop++;
-    hand_out(t, stop);
+    while (t->depth > depth && (top(t) == TAG_p || top(t) == TAG_li || top(t) == TAG_dd || top(t) == TAG_dt)) pop(t);
+    if (t->depth == depth)
+        pop(t);
+    else
+        t->open[depth - 1].over = true;
 }
 
-/* Index of the start tag that an event of this name belongs to; `count` if libxml2 made the element up. */
-static size_t find_start(const tree *t, const char *name)
+/* End the element of an end tag; false if it has none. */
+static bool end_element(tree *t, html_tag tag)
 {
-    for (size_t i = t->next; i < t->count; i++) {
-        const token *k = &t->tokens[i];
-        if (k->flags & TOKEN_PLACED) break; /* its text would have come first */
-        if (is_fed_start(k) && strcmp(skeleton_name((html_tag)k->tag), name) == 0) return i;
-    }
-    return t->count;
-}
-
-static void on_start(void *ctx, const xmlChar *xml_name, const xmlChar **attributes)
-{
-    tree *t = ctx;
-    const char *name = (const char *)xml_name;
-    (void)attributes; /* none are fed */
-    hand_out_loose(t);
-    size_t index = find_start(t, name);
-    t->depth++;
-    if (index == t->count) {
-        t->events.start(t->events.ctx, tag_find(slice_of(name)), NULL);
-        return;
-    }
-    hand_out(t, index);
-    t->next = index + 1;
-    const token *k = &t->tokens[index];
-    t->events.start(t->events.ctx, (html_tag)k->tag, k);
-}
-
-/* Step over the end tag that caused this event, if it is one that stands next. */
-static void pass_end_tag(tree *t, const char *name)
-{
-    for (size_t i = t->next; i < t->count; i++) {
-        const token *k = &t->tokens[i];
-        if ((k->flags & TOKEN_PLACED) || is_fed_start(k)) return;
-        if (k->kind == TOKEN_END && (k->flags & TOKEN_FED) && strcmp(skeleton_name((html_tag)k->tag), name) == 0) {
-            hand_out(t, i);
-            t->next = i + 1;
-            return;
-        }
-    }
-}
-
-static void on_end(void *ctx, const xmlChar *name)
-{
-    tree *t = ctx;
-    hand_out_loose(t);
-    pass_end_tag(t, (const char *)name);
-    if (t->depth) t->depth--;
-    t->events.end(t->events.ctx);
-}
-
-/* Each 'x' is a stretch of text: hand out its tokens. */
-static void on_characters(void *ctx, const xmlChar *text, int len)
-{
-    tree *t = ctx;
-    (void)text;
-    for (; len > 0; len--) {
-        size_t stop = t->next;
-        while (stop < t->count && !(t->tokens[stop].flags & TOKEN_PLACED)) stop++;
-        hand_out(t, stop < t->count ? stop + 1 : t->count);
-        hand_out_loose(t);
-    }
-}
-
-static void on_message(void *ctx, const char *format, ...)
-{
-    (void)ctx;
-    (void)format;
-}
-
-/* ---- the skeleton ---- */
-
-/* Give libxml2 what was written. */
-static bool send(tree *t, bool last)
-{
-    (void)htmlParseChunk(t->parser, t->skeleton.at ? t->skeleton.at : "", (int)t->skeleton.len, last);
-    t->skeleton.len = 0;
-    t->planned = t->depth;
-    if (t->parser->errNo == XML_ERR_NO_MEMORY) t->no_memory = true;
-    return !t->no_memory;
-}
-
-/* Teach libxml2 the name before it meets the tag: 2.9 drops a tag whose name it has no memory for, and says nothing. */
-static bool name_known(tree *t, html_tag tag, const char *name, size_t len)
-{
-    if (!t->known[tag]) t->known[tag] = xmlDictLookup(t->parser->dict, (const xmlChar *)name, (int)len) != NULL;
-    return t->known[tag];
-}
-
-static bool write_tag(tree *t, const token *k)
-{
-    const char *name = skeleton_name((html_tag)k->tag);
-    size_t len = strlen(name);
-    bool is_end = k->kind == TOKEN_END;
-    if (!name_known(t, (html_tag)k->tag, name, len) || !buffer_reserve(&t->skeleton, TAG_ROOM)) {
-        t->no_memory = true;
-        return false;
-    }
-    char *at = t->skeleton.at + t->skeleton.len;
-    *at++ = '<';
-    if (is_end) *at++ = '/';
-    memcpy(at, name, len);
-    at[len] = '>';
-    t->skeleton.len += len + 2 + is_end;
-    t->run_placed = false;
+    uint32_t depth = find_open(t, tag);
+    if (!depth) return false;
+    if (tag == TAG_form)
+        end_form(t, depth);
+    else
+        pop_to(t, depth - 1);
     return true;
 }
 
-/* A start tag for which there may be no room: send what is written, to know the depth; false if it is too deep. */
-static bool fits(tree *t, size_t index)
+static void take_end(tree *t, token *k)
 {
-    if (t->planned < t->max_depth) return true;
-    if (t->skeleton.len) {
-        t->count = index;
-        (void)send(t, false);
-        hand_out_loose(t);
-    }
-    return t->depth < t->max_depth;
+    const html_tag tag = (html_tag)k->tag;
+    uint32_t before = t->depth;
+    if (t->ends_due[tag]) {
+        t->ends_due[tag]--;
+        k->flags |= TOKEN_BREAK;
+    } else if (end_element(t, tag) && t->depth < before)
+        return;
+    else
+        k->flags |= TOKEN_STRAY;
+    t->events.text(t->events.ctx, k);
 }
 
-/* libxml2 does not know that these end a paragraph: write its end tag. */
-static bool close_p(tree *t, html_tag tag)
+/* ---- start tags ---- */
+
+/* True if the tag ends a paragraph and libxml2, which is older than the tag, does not know that. */
+static bool ends_paragraph(html_tag tag)
 {
     static const uint8_t NEW[TAG_COUNT] = {
         [TAG_section] = 1,    [TAG_article] = 1, [TAG_main] = 1,    [TAG_header] = 1, [TAG_footer] = 1,
         [TAG_nav] = 1,        [TAG_aside] = 1,   [TAG_hgroup] = 1,  [TAG_search] = 1, [TAG_figure] = 1,
         [TAG_figcaption] = 1, [TAG_details] = 1, [TAG_summary] = 1, [TAG_dialog] = 1};
-    static const char END[] = "</p>";
-    bool write = t->p_open && NEW[tag];
-    if (tag_flags(tag) & TAG_CLOSES_P) t->p_open = tag == TAG_p;
-    t->no_memory |= write && !buffer_append(&t->skeleton, END, sizeof END - 1);
-    return !t->no_memory;
+    return NEW[tag];
 }
 
-static bool plan_start(tree *t, token *k, size_t index)
+static bool is_list(html_tag tag)
 {
-    if (!fits(t, index)) {
-        limit_note_first(&t->limit, DECHAFF_LIMIT_DEPTH, k->start);
-        k->flags |= TOKEN_BREAK;
-        if (!(tag_flags((html_tag)k->tag) & TAG_VOID)) t->ends_due[k->tag]++;
-        return !t->no_memory;
+    return tag == TAG_ul || tag == TAG_ol;
+}
+
+/* End what the start tag implies the end of; false without memory. */
+static bool end_implied(tree *t, html_tag tag)
+{
+    if (ends_paragraph(tag)) (void)end_element(t, TAG_p);
+    while (t->depth > ROOT_DEPTH) {
+        if (is_list(tag) && is_list(top(t))) break; /* where the generations of libxml2 differ */
+        implied_answer answer = implied_end(&t->implied, top(t), tag);
+        if (answer == IMPLIED_NO_MEMORY) return false;
+        if (answer == IMPLIED_NO) break;
+        pop(t);
     }
-    k->flags |= TOKEN_FED;
-    if (!(tag_flags((html_tag)k->tag) & TAG_VOID)) t->planned++;
-    return close_p(t, (html_tag)k->tag) && write_tag(t, k);
+    return true;
 }
 
-static bool plan_end(tree *t, token *k)
+static bool take_start(tree *t, token *k)
 {
-    if (t->ends_due[k->tag]) {
-        t->ends_due[k->tag]--;
-        k->flags |= TOKEN_BREAK;
+    const html_tag tag = (html_tag)k->tag;
+    const bool is_void = tag_flags(tag) & TAG_VOID;
+    if (!end_implied(t, tag)) return false;
+    if (t->depth < t->max_depth) {
+        push(t, tag, k);
+        if (is_void) pop(t);
         return true;
     }
-    k->flags |= TOKEN_FED;
-    if (t->planned) t->planned--;
-    if (k->tag == TAG_p) t->p_open = false;
-    return write_tag(t, k);
+    limit_note_first(&t->limit, DECHAFF_LIMIT_DEPTH, k->start);
+    k->flags |= TOKEN_BREAK;
+    if (!is_void) t->ends_due[tag]++;
+    t->events.text(t->events.ctx, k);
+    return true;
 }
 
 /* <ins> is a block where it has a class, as advertisements have, and a change of words elsewhere. */
@@ -230,30 +205,13 @@ static bool is_nested_ins(tree *t, const token *k)
     return true;
 }
 
-/* True if the tag is one that libxml2 nests. <html> and <body> stand at the start of every skeleton. */
+/* True if the tag is one that nests. <html> and <body> are open from the start. */
 static bool is_nested_tag(tree *t, const token *k)
 {
     if (k->kind != TOKEN_START && k->kind != TOKEN_END) return false;
     if (!(tag_flags((html_tag)k->tag) & TAG_BLOCK)) return false;
     if (k->tag == TAG_ins) return is_nested_ins(t, k);
     return k->tag != TAG_html && k->tag != TAG_body && k->tag != TAG_frameset;
-}
-
-static bool place_text(tree *t, token *k)
-{
-    if (t->run_placed || k->kind == TOKEN_START || k->kind == TOKEN_END || (k->flags & TOKEN_BLANK)) return true;
-    if (k->kind == TOKEN_RAW && k->tag != TAG_xmp && k->tag != TAG_plaintext) return true;
-    k->flags |= TOKEN_PLACED;
-    t->run_placed = true;
-    t->no_memory |= !buffer_append_byte(&t->skeleton, 'x');
-    return !t->no_memory;
-}
-
-static bool plan(tree *t, size_t index)
-{
-    token *k = &t->tokens[index];
-    if (!is_nested_tag(t, k)) return place_text(t, k);
-    return k->kind == TOKEN_START ? plan_start(t, k, index) : plan_end(t, k);
 }
 
 /* ---- <noscript> of lazy images ---- */
@@ -268,83 +226,62 @@ static bool is_textless(const token *k)
     return !(tag_flags((html_tag)k->tag) & TAG_BLOCK);
 }
 
-/* A <noscript> at `index` without text, the double of a lazy image or a pixel, goes; how many tokens it takes. */
-static size_t drop_textless_noscript(tree *t, size_t index, size_t count)
+/* How many tokens a <noscript> without text, the double of a lazy image or a pixel, takes; 0 for all others. */
+static size_t textless_noscript(const token *tokens, size_t count)
 {
-    size_t end = index + 1, last = count - index < NOSCRIPT_MAX_TOKENS ? count : index + NOSCRIPT_MAX_TOKENS;
-    if (t->tokens[index].kind != TOKEN_START || t->tokens[index].tag != TAG_noscript) return 0;
-    while (end < last && is_textless(&t->tokens[end])) end++;
-    if (end == last || t->tokens[end].kind != TOKEN_END || t->tokens[end].tag != TAG_noscript) return 0;
-    for (size_t i = index; i <= end; i++) t->tokens[i].flags |= TOKEN_DROPPED;
-    return end + 1 - index;
+    size_t end = 1, last = count < NOSCRIPT_MAX_TOKENS ? count : NOSCRIPT_MAX_TOKENS;
+    if (tokens->kind != TOKEN_START || tokens->tag != TAG_noscript) return 0;
+    while (end < last && is_textless(&tokens[end])) end++;
+    return end < last && tokens[end].kind == TOKEN_END && tokens[end].tag == TAG_noscript ? end + 1 : 0;
 }
 
 /* ---- the document ---- */
 
 tree *tree_new(void)
 {
-    tree *t = calloc(1, sizeof *t);
-    if (t) buffer_init(&t->skeleton, SKELETON_MAX_BYTES);
-    return t;
-}
-
-static void parser_free(tree *t)
-{
-    if (t->parser) htmlFreeParserCtxt(t->parser);
-    t->parser = NULL;
+    return calloc(1, sizeof(tree));
 }
 
 void tree_free(tree *t)
 {
     if (!t) return;
-    parser_free(t);
-    buffer_free(&t->skeleton);
+    implied_free(&t->implied);
     free(t);
 }
 
-dechaff_status tree_begin(tree *t, const scanner *scan, const tree_events *events, uint32_t max_depth)
+void tree_begin(tree *t, const scanner *scan, const tree_events *events, uint32_t max_depth)
 {
-    static const char DOCUMENT[] = "<html><body>";
-    xmlSAXHandler handler = {.startElement = on_start,
-                             .endElement = on_end,
-                             .characters = on_characters,
-                             .ignorableWhitespace = on_characters,
-                             .error = on_message,
-                             .warning = on_message};
-    parser_free(t);
-    *t = (tree){.scan = scan, .events = *events, .skeleton = t->skeleton, .max_depth = max_depth};
-    t->skeleton.len = 0;
-    t->parser = htmlCreatePushParserCtxt(&handler, t, NULL, 0, NULL, XML_CHAR_ENCODING_UTF8);
-    if (!t->parser) return DECHAFF_NO_MEMORY;
-    htmlCtxtUseOptions(t->parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
-    if (!buffer_append(&t->skeleton, DOCUMENT, sizeof DOCUMENT - 1) || !send(t, false)) return DECHAFF_NO_MEMORY;
-    return DECHAFF_OK;
+    t->scan = scan;
+    t->events = *events;
+    t->depth = t->open_ins = 0;
+    t->max_depth = max_depth < TREE_MAX_DEPTH ? max_depth : TREE_MAX_DEPTH;
+    t->limit = (limit_note){0};
+    memset(t->ends_due, 0, sizeof t->ends_due);
+    memset(t->counts, 0, sizeof t->counts);
+    push(t, TAG_html, NULL);
+    push(t, TAG_body, NULL);
 }
 
 dechaff_status tree_feed(tree *t, token *tokens, size_t count)
 {
-    static const char FLUSH[] = "<!---->"; /* libxml2 keeps text back until markup follows */
-    t->tokens = tokens;
-    t->next = 0;
-    t->run_placed = false;
     for (size_t i = 0; i < count;) {
-        size_t dropped = drop_textless_noscript(t, i, count);
-        if (!dropped && !plan(t, i)) return DECHAFF_NO_MEMORY;
+        token *k = &tokens[i];
+        size_t dropped = textless_noscript(k, count - i);
         i += dropped ? dropped : 1;
+        if (dropped) continue;
+        if (!is_nested_tag(t, k))
+            t->events.text(t->events.ctx, k);
+        else if (k->kind == TOKEN_END)
+            take_end(t, k);
+        else if (!take_start(t, k))
+            return DECHAFF_NO_MEMORY;
     }
-    if (t->run_placed && !buffer_append(&t->skeleton, FLUSH, sizeof FLUSH - 1)) return DECHAFF_NO_MEMORY;
-    t->count = count;
-    if (t->skeleton.len && !send(t, false)) return DECHAFF_NO_MEMORY;
-    hand_out(t, count);
     return DECHAFF_OK;
 }
 
-dechaff_status tree_finish(tree *t)
+void tree_finish(tree *t)
 {
-    t->count = t->next = 0;
-    bool fine = send(t, true);
-    parser_free(t);
-    return fine ? DECHAFF_OK : DECHAFF_NO_MEMORY;
+    while (t->depth) pop(t);
 }
 
 limit_note tree_limit(const tree *t)
