@@ -1,6 +1,6 @@
 /*
  * The HTML element names dechaff knows, one row each: name and how the parser treats it.
- * Read by parse/ (scanner, skeleton), rules/ (css) and score/ (features). Unknown names are TAG_UNKNOWN.
+ * Read by parse/ (scanner, tree), rules/ (css) and score/ (features). Unknown names are TAG_UNKNOWN.
  */
 #ifndef DECHAFF_BASE_TAG_H
 #define DECHAFF_BASE_TAG_H
@@ -8,7 +8,7 @@
 #include "slice.h"
 
 enum {
-    TAG_BLOCK = 1,    /* its edges end a block; goes into the skeleton, becomes an element */
+    TAG_BLOCK = 1,    /* its edges end a block; nests and becomes an element */
     TAG_INLINE = 2,   /* a run or a count inside a block */
     TAG_VOID = 4,     /* has no content */
     TAG_SKIP = 8,     /* its content is not text of the page and is not tokenised */

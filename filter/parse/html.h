@@ -1,5 +1,5 @@
 /*
- * HTML → elements and blocks. Our scanner tokenises, libxml2 nests a skeleton of block-level tags.
+ * HTML → elements and blocks. Our scanner tokenises, libxml2 says which start tags end which open elements.
  * In: clean UTF-8 without NUL, split anywhere between code points. Out: a page in the given arena.
  * Never decides what stays. Same bytes, same page, however they were split.
  */
