@@ -20,6 +20,7 @@ typedef struct {
     buffer head;
     slice next; /* the reader's; only where `rest` is set */
     reader *rest;
+    bool live;            /* the bytes may come slowly: nothing waits for more of them than it needs */
     dechaff_error damage; /* status DECHAFF_OK: none; else why it, or what follows its bytes, could not be read */
     bool unreadable;      /* there are no bytes */
 } document;
@@ -30,8 +31,8 @@ void document_init(document *d, size_t max_bytes);
 /** Copy what the reader says of a document. False: no memory. */
 bool document_describe(document *d, const reader_document *from);
 
-/** Make it one that could not be read, in the file `path`. False: no memory. */
-bool document_fail(document *d, const char *path, const dechaff_error *err);
+/** Make it one that could not be read, in the file `path`, which is borrowed where there is no memory. */
+void document_fail(document *d, const char *path, const dechaff_error *err);
 
 /** Forget the document; its memory is kept for the next where it is small. */
 void document_clear(document *d);

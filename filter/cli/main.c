@@ -88,28 +88,26 @@ static exit_code clean(const options *o, out_stream *out, reporter *r)
         code = close_output(out, o, r, clean_inputs(o, engine, out, r));
     else
         code = close_output(out, o, r, EXIT_STOPPED);
-    dechaff_engine_free(engine);
+    if (!r->threads_left) dechaff_engine_free(engine);
     return code;
 }
 
-static exit_code work(const options *o, out_stream *out, out_stream *notes, bool alone)
+static exit_code work(const options *o, out_stream *out, reporter *r, bool alone)
 {
-    reporter r;
     show_fn show = shown(o);
     /* Nobody typed a file name and nothing is piped in. */
     if (!show && alone && isatty(STDIN_FILENO)) show = put_short_help;
-    reporter_init(&r, o, notes, out);
-    if (!o->output && fcntl(out->fd, F_GETFD) < 0) return report_output(&r, o, EBADF);
+    if (!o->output && fcntl(out->fd, F_GETFD) < 0) return report_output(r, o, EBADF);
     fill_closed(STDIN_FILENO);
     fill_closed(STDOUT_FILENO);
     fill_closed(STDERR_FILENO);
-    interrupt_guard(out, notes);
+    interrupt_guard(out, r->notes);
     if (show) {
         show(out);
-        return close_output(out, o, &r, EXIT_ALL_READ);
+        return close_output(out, o, r, EXIT_ALL_READ);
     }
-    if (o->action == ACTION_CLEAN) return clean(o, out, &r);
-    return close_output(out, o, &r, rules_command(o, out, &r));
+    if (o->action == ACTION_CLEAN) return clean(o, out, r);
+    return close_output(out, o, r, rules_command(o, out, r));
 }
 
 int main(int argc, char **argv)
@@ -117,14 +115,17 @@ int main(int argc, char **argv)
     options o;
     out_stream out, notes;
     char usage[USAGE_BYTES];
+    reporter r = {.notes = &notes};
     exit_code code = EXIT_STOPPED;
     out_init(&out, STDOUT_FILENO);
     out_init(&notes, STDERR_FILENO);
-    if (options_parse(&o, argc, argv, usage))
-        code = work(&o, &out, &notes, argc == 1);
-    else
+    if (options_parse(&o, argc, argv, usage)) {
+        reporter_init(&r, &o, &notes, &out);
+        code = work(&o, &out, &r, argc == 1);
+    } else
         put_line(&notes, "dechaff: %s\nTry 'dechaff --help'.\n", usage);
     (void)out_close(&notes);
+    if (r.threads_left) _exit((int)code);
     options_free(&o);
     return (int)code;
 }

@@ -1,12 +1,15 @@
 #include "option.h"
 
 #include <errno.h>
+#include <sched.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/buffer.h"
+
+enum { JOBS_MAX = 256 };
 
 typedef struct {
     options *o;
@@ -175,6 +178,23 @@ static bool set_max_time(parse_state *s, const char *value)
     return true;
 }
 
+/* As many cleaners as this process may use processors. */
+static size_t processors(void)
+{
+    cpu_set_t set;
+    int count = sched_getaffinity(0, sizeof set, &set) == 0 ? CPU_COUNT(&set) : 1;
+    return count > 0 ? (size_t)count : 1;
+}
+
+static bool set_jobs(parse_state *s, const char *value)
+{
+    uint64_t jobs = 0;
+    if (strcmp(value, "0") != 0 && !parse_number(value, JOBS_MAX, &jobs))
+        return wrong(s, "--jobs takes a number from 0 (all processors) to %d, not '%s'", JOBS_MAX, value);
+    s->o->jobs = jobs ? (size_t)jobs : processors();
+    return true;
+}
+
 /* "-" is stdout, as on the input's side. */
 static bool set_output(parse_state *s, const char *value)
 {
@@ -257,6 +277,10 @@ static const option OPTIONS[] = {
     {{0, "removed", NULL, NULL, "Write what went instead of what stays.", "Output", 0}, set_removed},
     {{0, "stats", NULL, NULL, "Tell on stderr how much was read, written and removed.", "Output", 0}, set_stats},
     {{0, "line-buffered", NULL, NULL, "Write each line or record at once.", "Output", 0}, set_line_buffered},
+    {{'j', "jobs", "N", NULL,
+      "Clean N documents at once; 0: as many as there are processors. 1 unless said. The output stays the same.",
+      "Limits", 0},
+     set_jobs},
     {{0, "max-bytes", "N", NULL,
       "Size of a page, or of a record's text; K, M and G stand for powers of 1024. 64M unless said.", "Limits", 0},
      set_max_bytes},
@@ -388,7 +412,7 @@ static bool check_together(parse_state *s)
 bool options_parse(options *o, int argc, char **argv, char usage[USAGE_BYTES])
 {
     parse_state s = {o, usage};
-    *o = (options){.risk = DECHAFF_RISK_MID};
+    *o = (options){.risk = DECHAFF_RISK_MID, .jobs = 1};
     bool only_files = false, ok = true;
     for (int i = 1; ok && i < argc; i++) {
         const char *word = argv[i];

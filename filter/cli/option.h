@@ -42,6 +42,7 @@ typedef struct {
     dechaff_extract extract;
     const char *model; /* NULL: built in */
     double shift;      /* -1: precision, 1: recall */
+    size_t jobs;       /* cleaners at work at once, at least 1 */
     uint64_t max_bytes;
     uint32_t max_depth, max_time_ms;
     string_list files; /* operands */

@@ -11,6 +11,7 @@ typedef struct {
     const options *options;
     out_stream *notes; /* stderr */
     bool colour;       /* --removed or rules try on a terminal */
+    bool threads_left; /* threads run that nobody waits for: nothing of theirs may be freed, _exit() is the end */
 } reporter;
 
 void reporter_init(reporter *r, const options *o, out_stream *notes, out_stream *out);

@@ -46,7 +46,7 @@ class Usage(cli.Case):
         rows = [
             (["--nonsense"], "unknown option --nonsense"),
             (["-Z"], "unknown option -Z"),
-            (["-j", "4"], "unknown option -j"),
+            (["-j", "many"], "--jobs takes a number from 0 (all processors) to 256, not 'many'"),
             (["-f", "markdown"], "--format takes text|jsonl, not 'markdown'"),
             (["-f", "tar"], "--format takes text|jsonl, not 'tar'"),
             (["-i", "pdf"], "--input takes auto|html|text|archive|warc|jsonl, not 'pdf'"),

@@ -1,0 +1,28 @@
+/*
+ * All inputs of the command → one document after another. In: options. Out: documents, those that cannot be read too,
+ * in order. Runs on one thread. Never cleans, never writes.
+ */
+#ifndef DECHAFF_CLI_INPUTS_H
+#define DECHAFF_CLI_INPUTS_H
+
+#include "document.h"
+#include "option.h"
+
+typedef struct {
+    const options *o;
+    bool on_main; /* the main thread reads: a signal is heard while it waits */
+    /** An empty document to be filled; NULL: stop. */
+    document *(*blank)(void *ctx);
+    /** Take it, filled; its bytes are in `rest` until this returns. False: stop. */
+    bool (*take)(void *ctx, document *doc);
+    void *ctx;
+    uint64_t skipped; /* members that are neither HTML nor text, so far */
+} inputs;
+
+/** Read all of them. */
+void inputs_read(inputs *in);
+
+/** As reader_read(), with signals heard if `on_main`. */
+dechaff_status inputs_read_bytes(bool on_main, reader *from, slice *bytes, dechaff_error *err);
+
+#endif

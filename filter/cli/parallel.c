@@ -1,0 +1,339 @@
+#include "parallel.h"
+
+#include <pthread.h>
+#include <signal.h>
+#include <stdlib.h>
+
+#include "base/status.h"
+#include "inputs.h"
+#include "interrupt.h"
+#include "pool.h"
+
+enum {
+    AHEAD_BYTES = 4 << 20,   /* a document up to this size is read whole before it is cleaned */
+    WINDOW_BYTES = 6 << 20,  /* for each cleaner, of documents read and not yet delivered */
+    WINDOW_JOBS = 16,        /* for each cleaner */
+    SHOW_BYTES = 64 << 10,   /* a large document's output goes out in parts of about this size */
+    KEEP_BYTES = 1024 * 1024 /* buffers up to this size are kept for the next document */
+};
+
+/* A document, then what came of it. */
+typedef struct job job;
+struct job {
+    document doc;
+    outcome sum;
+    buffer text, notes;
+    bool lost; /* no memory for its output */
+    job *next; /* in the list of spare ones */
+};
+
+/* What a large document's cleaner shows of it. */
+typedef struct {
+    slice text, notes;
+    bool flush;
+} part;
+
+typedef struct crew crew;
+
+/* A cleaner at work. */
+typedef struct {
+    crew *crew;
+    size_t index;
+    worker worker;
+    job *job;
+} hand;
+
+struct crew {
+    const options *o;
+    delivery *to;
+    pool *pool;
+    hand *hands;
+    size_t count; /* of hands that are ready */
+    inputs in;
+    pthread_t reader;
+    pthread_mutex_t lock; /* of `spare` */
+    job *spare;
+};
+
+/* ---- spare jobs ---- */
+
+static job *job_new(void)
+{
+    job *j = calloc(1, sizeof *j);
+    if (!j) return NULL;
+    document_init(&j->doc, AHEAD_BYTES);
+    buffer_init(&j->text, SIZE_MAX);
+    buffer_init(&j->notes, SIZE_MAX);
+    return j;
+}
+
+static void job_free(job *j)
+{
+    document_free(&j->doc);
+    buffer_free(&j->text);
+    buffer_free(&j->notes);
+    free(j);
+}
+
+static void buffer_reuse(buffer *b)
+{
+    if (b->cap > KEEP_BYTES) buffer_free(b);
+    b->len = 0;
+}
+
+static void put_back(crew *c, job *j)
+{
+    document_clear(&j->doc);
+    buffer_reuse(&j->text);
+    buffer_reuse(&j->notes);
+    j->lost = false;
+    pthread_mutex_lock(&c->lock);
+    j->next = c->spare;
+    c->spare = j;
+    pthread_mutex_unlock(&c->lock);
+}
+
+static job *take_spare(crew *c)
+{
+    pthread_mutex_lock(&c->lock);
+    job *j = c->spare;
+    if (j) c->spare = j->next;
+    pthread_mutex_unlock(&c->lock);
+    return j ? j : job_new();
+}
+
+/* ---- the thread that reads ---- */
+
+static document *blank(void *ctx)
+{
+    job *j = take_spare(ctx);
+    return j ? &j->doc : NULL;
+}
+
+static job *job_of(document *doc)
+{
+    return (job *)(void *)doc; /* its first member */
+}
+
+/* Read on until the document ends, or what it may hold is full. */
+static void read_ahead(document *doc)
+{
+    while (doc->rest) {
+        slice bytes;
+        dechaff_status status = inputs_read_bytes(false, doc->rest, &bytes, &doc->damage);
+        if (status != DECHAFF_OK) doc->damage.status = status;
+        if (status != DECHAFF_OK || !bytes.len)
+            doc->rest = NULL;
+        else if (!buffer_append_slice(&doc->head, bytes)) {
+            doc->next = bytes;
+            return;
+        }
+    }
+}
+
+static bool take(void *ctx, document *doc)
+{
+    crew *c = ctx;
+    if (!doc->live) read_ahead(doc);
+    bool shared = doc->rest != NULL; /* its cleaner reads on: this thread must not */
+    if (pool_give(c->pool, job_of(doc), doc->head.len)) return !shared || pool_settle(c->pool);
+    put_back(c, job_of(doc));
+    return false;
+}
+
+static void *reader_main(void *ctx)
+{
+    crew *c = ctx;
+    inputs_read(&c->in);
+    pool_end(c->pool);
+    return NULL;
+}
+
+/* ---- the threads that clean ---- */
+
+static bool show(hand *h, slice text, bool flush)
+{
+    part p = {text, buffer_slice(&h->job->notes), flush};
+    bool taken = pool_show(h->crew->pool, h->index, &p);
+    h->job->notes.len = 0;
+    return taken;
+}
+
+static bool show_waiting(hand *h, bool flush)
+{
+    bool taken = show(h, buffer_slice(&h->job->text), flush);
+    h->job->text.len = 0;
+    return taken;
+}
+
+static bool keep(hand *h, buffer *in, const char *text, size_t len)
+{
+    if (buffer_append(in, text, len)) return true;
+    h->job->lost = true;
+    return false;
+}
+
+static bool give_text(void *ctx, const char *text, size_t len)
+{
+    hand *h = ctx;
+    buffer *waiting = &h->job->text;
+    if (!h->job->doc.rest || waiting->len + len < SHOW_BYTES) return keep(h, waiting, text, len);
+    return (!waiting->len || show_waiting(h, false)) && show(h, (slice){text, len}, false);
+}
+
+static bool give_notes(void *ctx, const char *lines, size_t len)
+{
+    hand *h = ctx;
+    return keep(h, &h->job->notes, lines, len);
+}
+
+static bool flush(void *ctx)
+{
+    hand *h = ctx;
+    bool waiting = h->job->notes.len || (h->crew->o->line_buffered && h->job->text.len);
+    return !h->job->doc.rest || !waiting || show_waiting(h, true);
+}
+
+static dechaff_status read_rest(void *ctx, reader *rest, slice *bytes, dechaff_error *err)
+{
+    (void)ctx;
+    return inputs_read_bytes(false, rest, bytes, err);
+}
+
+static void clean(void *ctx, size_t index, void *given)
+{
+    crew *c = ctx;
+    hand *h = &c->hands[index];
+    const worker_calls calls = {give_text, give_notes, flush, read_rest, h};
+    h->job = given;
+    worker_clean(&h->worker, &h->job->doc, &calls, &h->job->sum);
+}
+
+/* ---- the main thread ---- */
+
+static void report_lost(crew *c, job *j)
+{
+    dechaff_error err = {.status = DECHAFF_NO_MEMORY, .text = "out of memory; the document's output is incomplete"};
+    report_error(c->to->report, j->doc.place, &err);
+    j->sum.failed = true;
+    j->sum.stats.failures++;
+}
+
+static void deliver_part(crew *c, const part *p)
+{
+    (void)deliver_text(c->to, p->text.at, p->text.len);
+    deliver_notes(c->to, p->notes.at, p->notes.len);
+    if (p->flush) (void)deliver_flush(c->to);
+}
+
+static void deliver_rest(crew *c, job *j)
+{
+    (void)deliver_text(c->to, j->text.at, j->text.len);
+    deliver_notes(c->to, j->notes.at, j->notes.len);
+    if (j->lost) report_lost(c, j);
+    deliver_end(c->to, &j->sum);
+    put_back(c, j);
+}
+
+static pool_event next_event(crew *c, job **j, part **shown)
+{
+    void *of = NULL, *with = NULL;
+    interrupt_wait();
+    pool_event event = pool_next(c->pool, &of, &with);
+    interrupt_resume();
+    interrupt_check();
+    *j = of;
+    *shown = with;
+    return event;
+}
+
+/* Deliver in order until all is done. False: the output takes no more. */
+static bool deliver_all(crew *c)
+{
+    job *now = NULL, *j;
+    part *shown;
+    pool_event event;
+    while (!c->to->out->error && (event = next_event(c, &j, &shown)) != POOL_END) {
+        if (j != now) deliver_begin(c->to, &j->doc);
+        now = event == POOL_PART ? j : NULL;
+        if (event == POOL_PART)
+            deliver_part(c, shown);
+        else
+            deliver_rest(c, j);
+    }
+    return !c->to->out->error;
+}
+
+/* ---- made and freed ---- */
+
+static dechaff_status hire(crew *c, const dechaff_engine *engine, dechaff_error *err)
+{
+    c->hands = calloc(c->o->jobs, sizeof *c->hands);
+    if (!c->hands) return error_set(err, DECHAFF_NO_MEMORY, "out of memory");
+    for (; c->count < c->o->jobs; c->count++) {
+        hand *h = &c->hands[c->count];
+        *h = (hand){.crew = c, .index = c->count};
+        dechaff_status status = worker_init(&h->worker, c->o, engine, c->to->report->colour, err);
+        if (status == DECHAFF_OK) continue;
+        worker_free(&h->worker);
+        return status;
+    }
+    return DECHAFF_OK;
+}
+
+/* Signals are the main thread's alone: the others start with all of them blocked. */
+static dechaff_status start(crew *c, dechaff_error *err)
+{
+    const pool_options how = {.workers = c->count,
+                              .window_jobs = c->count * WINDOW_JOBS,
+                              .window_bytes = c->count * (size_t)WINDOW_BYTES,
+                              .work = clean,
+                              .ctx = c};
+    sigset_t all, before;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
+    c->pool = pool_new(&how);
+    bool started = c->pool && pthread_create(&c->reader, NULL, reader_main, c) == 0;
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    if (started) return DECHAFF_OK;
+    return error_set(err, DECHAFF_NO_MEMORY, "cannot start %zu threads; try a smaller --jobs", c->count + 1);
+}
+
+static void dismiss(crew *c)
+{
+    pool_free(c->pool);
+    for (size_t i = 0; i < c->count; i++) worker_free(&c->hands[i].worker);
+    while (c->spare) {
+        job *j = c->spare;
+        c->spare = j->next;
+        job_free(j);
+    }
+    free(c->hands);
+    pthread_mutex_destroy(&c->lock);
+    free(c);
+}
+
+dechaff_status clean_in_parallel(const options *o, const dechaff_engine *engine, delivery *to, dechaff_error *err)
+{
+    crew *c = calloc(1, sizeof *c);
+    if (!c) return error_set(err, DECHAFF_NO_MEMORY, "out of memory");
+    c->o = o;
+    c->to = to;
+    c->in = (inputs){.o = o, .blank = blank, .take = take, .ctx = c};
+    pthread_mutex_init(&c->lock, NULL);
+    dechaff_status status = hire(c, engine, err);
+    if (status == DECHAFF_OK) status = start(c, err);
+    if (status == DECHAFF_OK && !deliver_all(c)) {
+        /* The reader may wait for input for ever: nobody waits for it. */
+        pool_abandon(c->pool);
+        pthread_detach(c->reader);
+        to->report->threads_left = true;
+        return DECHAFF_OK;
+    }
+    if (status == DECHAFF_OK) {
+        pthread_join(c->reader, NULL);
+        to->stats.skipped += c->in.skipped;
+    }
+    dismiss(c);
+    return status;
+}

@@ -1,0 +1,105 @@
+"""Inputs for the tests of bulk work: archives, WARC and JSONL files, many files, made from a seed."""
+import gzip
+import io
+import json
+import random
+import tarfile
+import zipfile
+
+WORDS = ("river bridge council water winter school market letter garden people village morning engine harbour "
+         "ticket museum doctor garden window summer paper history").split()
+ODD = ["Advertisement", "Microsoft (MSFT+2.73%) rose.", "Advertisement:", ""]
+
+
+def make_sentences():
+    rng = random.Random(0)
+    return [" ".join(rng.choice(WORDS) for _ in range(rng.randint(8, 22))).capitalize() + "." for _ in range(500)]
+
+
+SENTENCES = make_sentences()
+
+
+def text(rng, size):
+    """Lines of about `size` bytes in all, some of which rules remove."""
+    lines = []
+    for line in rng.choices(SENTENCES, k=size // 110 + 1):
+        lines.append(rng.choice(ODD) if rng.random() < 0.1 else line)
+    return ("\n".join(lines) + rng.choice(["\n", "", "\n\n"])).encode()
+
+
+def page(rng, size):
+    """A page of about `size` bytes."""
+    paragraphs = ["<p>%s</p>" % " ".join(rng.choices(SENTENCES, k=3)) for _ in range(size // 350 + 1)]
+    menu = "".join("<li><a href=/%d>%s</a></li>" % (i, rng.choice(WORDS)) for i in range(12))
+    return ("<!doctype html><html><head><title>%s</title></head><body><nav><ul>%s</ul></nav><article>%s</article>"
+            "<p>Advertisement</p></body></html>" % (rng.choice(WORDS), menu, "\n".join(paragraphs))).encode()
+
+
+def document(rng, large=0):
+    """(kind, bytes): mostly small ones; a `large` share of over 4 MiB; some empty, binary or not UTF-8."""
+    kind = rng.choice(["text", "page"])
+    if rng.random() < large:
+        return kind, (text if kind == "text" else page)(rng, 5 << 20)
+    if rng.random() < 0.1:
+        return "text", rng.choice([b"", b"\n", b"\x7fELF\x02\x01\x01" + bytes(400), b"caf\xe9 au lait, dit-on.\n" * 9])
+    return kind, (text if kind == "text" else page)(rng, rng.choice([10, 300, 3000, 60000]))
+
+
+def tar(rng, count, large=0, mode="w:gz"):
+    data = io.BytesIO()
+    with tarfile.open(fileobj=data, mode=mode) as archive:
+        for i in range(count):
+            kind, body = document(rng, large)
+            info = tarfile.TarInfo("%s/%05d.%s" % (rng.choice("ab"), i, "html" if kind == "page" else "txt"))
+            info.size = len(body)
+            archive.addfile(info, io.BytesIO(body))
+    return data.getvalue()
+
+
+def zip_file(rng, count):
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
+        for i in range(count):
+            archive.writestr("%05d" % i, document(rng)[1])
+    return data.getvalue()
+
+
+def warc(rng, count, damage=True):
+    """gzip members; some are damaged where asked for."""
+    records = []
+    for i in range(count):
+        body = page(rng, rng.choice([300, 3000, 30000]))
+        http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + body
+        head = ("WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:test:%d>\r\nWARC-Target-URI: http://example.org/%d\r\n"
+                "Content-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n" % (i, i, len(http))).encode()
+        member = bytearray(gzip.compress(head + http + b"\r\n\r\n", 6, mtime=0))
+        if damage and rng.random() < 0.1:
+            member[len(member) // 2] ^= 0x55
+        records.append(bytes(member))
+    return b"".join(records)
+
+
+def jsonl(rng, count):
+    """Lines; some are no JSON or lack a body."""
+    lines = []
+    for i in range(count):
+        kind, body = document(rng)
+        record = {"id": i, "url": "http://example.org/%d" % i, "html" if kind == "page" else "text": body.decode("latin-1"),
+                  "more": {"n": i}}
+        line = json.dumps(record)
+        lines.append(rng.choice([line[:len(line) // 2], '{"id":%d}' % i, "[]"]) if rng.random() < 0.1 else line)
+    return ("\n".join(lines) + "\n").encode()
+
+
+def files(case, rng, count, large=0):
+    """Names of files in the case's directory, one of them missing."""
+    names = []
+    for i in range(count):
+        names.append("f%05d" % i)
+        case.write(names[-1], document(rng, large)[1])
+    names.insert(count // 2, "missing")
+    return names
+
+
+def generator(seed):
+    return random.Random(seed)
