@@ -6,6 +6,7 @@
 #define DECHAFF_CLI_DELIVER_H
 
 #include "report.h"
+#include "resume.h"
 #include "run.h"
 #include "worker.h"
 
@@ -13,6 +14,7 @@ typedef struct {
     const options *o;
     out_stream *out;
     reporter *report;
+    resume *already; /* documents that need not be cleaned; NULL: none */
     const document *doc;
     bool wrote;      /* this document has given output */
     bool separate;   /* a document before this one has given output */

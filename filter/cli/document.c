@@ -60,13 +60,17 @@ bool document_describe(document *d, const reader_document *from)
     return true;
 }
 
-void document_fail(document *d, const char *path, const dechaff_error *err)
+void document_fail(document *d, const char *path, const reader_document *said, const dechaff_error *err)
 {
     /* The error's source is the name of a member, for messages, where there is one. */
-    const char *said = *err->source && strcmp(err->source, path) != 0 ? err->source : NULL;
-    reader_document from = {.from = {.archive = slice_of(path), .member = slice_of(said ? said : "")}};
+    const char *member = *err->source && strcmp(err->source, path) != 0 ? err->source : NULL;
+    reader_document from = {.from = {.archive = slice_of(path), .member = slice_of(member ? member : "")}};
+    if (said) {
+        from.id = said->id;
+        from.offset = said->offset;
+    }
     if (document_describe(d, &from)) {
-        if (said) d->place = d->member;
+        if (member) d->place = d->member;
     } else
         d->place = d->archive = path;
     d->damage = *err;

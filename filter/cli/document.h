@@ -31,8 +31,11 @@ void document_init(document *d, size_t max_bytes);
 /** Copy what the reader says of a document. False: no memory. */
 bool document_describe(document *d, const reader_document *from);
 
-/** Make it one that could not be read, in the file `path`, which is borrowed where there is no memory. */
-void document_fail(document *d, const char *path, const dechaff_error *err);
+/**
+ * Make it one that could not be read, in the file `path`, which is borrowed where there is no memory. Its id and offset
+ * are what the reader could `said`; NULL: nothing.
+ */
+void document_fail(document *d, const char *path, const reader_document *said, const dechaff_error *err);
 
 /** Forget the document; its memory is kept for the next where it is small. */
 void document_clear(document *d);

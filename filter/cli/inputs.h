@@ -7,6 +7,8 @@
 
 #include "document.h"
 #include "option.h"
+#include "resume.h"
+#include "stats.h"
 
 typedef struct {
     const options *o;
@@ -16,11 +18,20 @@ typedef struct {
     /** Take it, filled; its bytes are in `rest` until this returns. False: stop. */
     bool (*take)(void *ctx, document *doc);
     void *ctx;
+    resume *already;  /* documents that an earlier run has delivered; NULL: none */
     uint64_t skipped; /* members that are neither HTML nor text, so far */
+    uint64_t excluded, resumed;
+    document *unused; /* at the end: a blank one that was not taken */
 } inputs;
 
 /** Read all of them. */
 void inputs_read(inputs *in);
+
+/** Add what was passed over to the sums. */
+void inputs_count(const inputs *in, statistics *sums);
+
+/** True if `path` is the file that would be written. */
+bool input_is_output(const options *o, const char *path);
 
 /** As reader_read(), with signals heard if `on_main`. */
 dechaff_status inputs_read_bytes(bool on_main, reader *from, slice *bytes, dechaff_error *err);

@@ -54,7 +54,7 @@ static exit_code report_failure(reporter *r, const char *place, const char *what
 
 static exit_code report_output(reporter *r, const options *o, int error)
 {
-    return report_failure(r, o->output ? o->output : "stdout", "cannot write: ", error);
+    return report_failure(r, o->output ? o->output : o->resume ? o->resume : "stdout", "cannot write: ", error);
 }
 
 /* The output's end: a reader that has gone is no error, a full disk is. */
@@ -66,6 +66,13 @@ static exit_code close_output(out_stream *out, const options *o, reporter *r, ex
     else if (!out_close(out))
         failed = out->error;
     return !failed || failed == EPIPE ? code : report_output(r, o, failed);
+}
+
+/* The file that -o or --resume names in place of stdout. */
+static bool open_output(out_stream *out, const options *o)
+{
+    if (o->resume) return out_open_to_add(out, o->resume);
+    return !o->output || out_open(out, o->output);
 }
 
 static exit_code clean(const options *o, out_stream *out, reporter *r)
@@ -84,7 +91,7 @@ static exit_code clean(const options *o, out_stream *out, reporter *r)
     exit_code code = EXIT_STOPPED;
     if (is_own_input(o, &err))
         report_error(r, NULL, &err);
-    else if (!o->output || out_open(out, o->output))
+    else if (open_output(out, o))
         code = close_output(out, o, r, clean_inputs(o, engine, out, r));
     else
         code = close_output(out, o, r, EXIT_STOPPED);
@@ -97,7 +104,7 @@ static exit_code work(const options *o, out_stream *out, reporter *r, bool alone
     show_fn show = shown(o);
     /* Nobody typed a file name and nothing is piped in. */
     if (!show && alone && isatty(STDIN_FILENO)) show = put_short_help;
-    if (!o->output && fcntl(out->fd, F_GETFD) < 0) return report_output(r, o, EBADF);
+    if (!o->output && !o->resume && fcntl(out->fd, F_GETFD) < 0) return report_output(r, o, EBADF);
     fill_closed(STDIN_FILENO);
     fill_closed(STDOUT_FILENO);
     fill_closed(STDERR_FILENO);

@@ -178,6 +178,27 @@ static bool set_max_time(parse_state *s, const char *value)
     return true;
 }
 
+static bool add_files_from(parse_state *s, const char *value)
+{
+    return list_add(s, &s->o->files_from, value);
+}
+
+static bool add_include(parse_state *s, const char *value)
+{
+    return list_add(s, &s->o->include, value);
+}
+
+static bool add_exclude(parse_state *s, const char *value)
+{
+    return list_add(s, &s->o->exclude, value);
+}
+
+static bool set_resume(parse_state *s, const char *value)
+{
+    s->o->resume = value;
+    return *value || wrong(s, "--resume needs the name of a file");
+}
+
 /* As many cleaners as this process may use processors. */
 static size_t processors(void)
 {
@@ -246,6 +267,16 @@ static const option OPTIONS[] = {
     {{'0', "null", NULL, NULL, "Documents are separated by NUL instead of a blank line, on input and output.", "Input",
       0},
      set_null},
+    {{0, "files-from", "FILE", NULL,
+      "Read the files that FILE names, one a line or NUL-terminated; - is stdin. May be repeated.", "Input", 0},
+     add_files_from},
+    {{0, "include", "GLOB", NULL,
+      "Read only archive members whose name matches, records whose URL does; * matches / too. May be repeated.",
+      "Input", 0},
+     add_include},
+    {{0, "exclude", "GLOB", NULL, "Pass over members and records whose name or URL matches; may be repeated.", "Input",
+      0},
+     add_exclude},
     {{0, "url", "URL", NULL, "Where the document came from; rules for its site apply.", "Input", 0}, set_url},
     {{0, "charset", "LABEL", NULL, "Charset of the input, where neither a BOM nor UTF-8 says it.", "Input", 0},
      set_charset},
@@ -271,6 +302,10 @@ static const option OPTIONS[] = {
     {{0, "risk", "LEVEL", "low|mid|high", "Rules above this risk are off; mid unless said.", "Cleaning", 0}, set_risk},
     {{'f', "format", "FORMAT", "text|jsonl", "Write text, or one JSON record a document.", "Output", 0}, set_format},
     {{'o', "output", "FILE", NULL, "Write to FILE; it appears when all is done, never half.", "Output", 0}, set_output},
+    {{0, "resume", "FILE", NULL,
+      "With -f jsonl: add to FILE the records that it lacks, behind its last whole line; so begin with it, too.",
+      "Output", 0},
+     set_resume},
     {{0, "explain", NULL, NULL, "Tell on stderr what went: source:line, the rules that hit, the text, by tabs.",
       "Output", 0},
      set_explain},
@@ -401,6 +436,8 @@ static bool check_together(parse_state *s)
     const options *o = s->o;
     if (o->removed && o->format == FORMAT_JSONL)
         return wrong(s, "--removed writes text; a record of -f jsonl has it in `removed` already");
+    if (o->resume && o->format != FORMAT_JSONL) return wrong(s, "--resume goes with -f jsonl");
+    if (o->resume && o->output) return wrong(s, "--resume names the output already; leave -o away");
     if (o->action == ACTION_RULES_TEST && !o->files.count) return wrong(s, "dechaff rules test needs a FILE");
     if (o->action == ACTION_RULES_TRY && !o->files.count) return wrong(s, "dechaff rules try needs a file of rules");
     if (o->category && o->action != ACTION_RULES_LIST) return wrong(s, "--category goes with dechaff rules list");
@@ -433,4 +470,7 @@ void options_free(options *o)
     free(o->toggles.items);
     free(o->rules.items);
     free(o->files.items);
+    free(o->files_from.items);
+    free(o->include.items);
+    free(o->exclude.items);
 }

@@ -33,6 +33,7 @@ typedef struct {
     input_type input;
     output_format format;
     const char *output; /* NULL: stdout */
+    const char *resume; /* the JSONL file to go on with; NULL: none */
     bool null_separated, explain, removed, stats, line_buffered, quiet, no_default_rules;
     string_list rules;   /* --rules */
     string_list toggles; /* "+GLOB", "-GLOB": malloc'd, freed with the options */
@@ -45,7 +46,9 @@ typedef struct {
     size_t jobs;       /* cleaners at work at once, at least 1 */
     uint64_t max_bytes;
     uint32_t max_depth, max_time_ms;
-    string_list files; /* operands */
+    string_list files;            /* operands */
+    string_list files_from;       /* lists of more of them */
+    string_list include, exclude; /* globs */
 } options;
 
 enum { USAGE_BYTES = 512 };

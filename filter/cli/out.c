@@ -67,6 +67,13 @@ bool out_open(out_stream *out, const char *path)
     return out->fd >= 0 || fail(out, errno);
 }
 
+bool out_open_to_add(out_stream *out, const char *path)
+{
+    out_init(out, open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0666));
+    out->path = out->fd >= 0 ? strdup(path) : NULL;
+    return out->path || fail(out, errno);
+}
+
 /* ---- writing ---- */
 
 /* A descriptor in non-blocking mode is waited for. */

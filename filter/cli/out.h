@@ -30,6 +30,9 @@ void out_init(out_stream *out, int fd);
  */
 bool out_open(out_stream *out, const char *path);
 
+/** A stream to a file that is there or made now, written directly, at the position that the caller sets. */
+bool out_open_to_add(out_stream *out, const char *path);
+
 /** Take bytes. A line may stay in the buffer until it ends; one longer than the buffer goes out in parts. */
 bool out_write(out_stream *out, const char *data, size_t len);
 

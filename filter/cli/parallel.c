@@ -145,6 +145,7 @@ static void *reader_main(void *ctx)
 {
     crew *c = ctx;
     inputs_read(&c->in);
+    if (c->in.unused) put_back(c, job_of(c->in.unused));
     pool_end(c->pool);
     return NULL;
 }
@@ -269,7 +270,7 @@ static bool deliver_all(crew *c)
 static dechaff_status hire(crew *c, const dechaff_engine *engine, dechaff_error *err)
 {
     c->hands = calloc(c->o->jobs, sizeof *c->hands);
-    if (!c->hands) return error_set(err, DECHAFF_NO_MEMORY, "out of memory");
+    if (!c->hands) return error_no_memory(err);
     for (; c->count < c->o->jobs; c->count++) {
         hand *h = &c->hands[c->count];
         *h = (hand){.crew = c, .index = c->count};
@@ -316,10 +317,10 @@ static void dismiss(crew *c)
 dechaff_status clean_in_parallel(const options *o, const dechaff_engine *engine, delivery *to, dechaff_error *err)
 {
     crew *c = calloc(1, sizeof *c);
-    if (!c) return error_set(err, DECHAFF_NO_MEMORY, "out of memory");
+    if (!c) return error_no_memory(err);
     c->o = o;
     c->to = to;
-    c->in = (inputs){.o = o, .blank = blank, .take = take, .ctx = c};
+    c->in = (inputs){.o = o, .already = to->already, .blank = blank, .take = take, .ctx = c};
     pthread_mutex_init(&c->lock, NULL);
     dechaff_status status = hire(c, engine, err);
     if (status == DECHAFF_OK) status = start(c, err);
@@ -332,7 +333,7 @@ dechaff_status clean_in_parallel(const options *o, const dechaff_engine *engine,
     }
     if (status == DECHAFF_OK) {
         pthread_join(c->reader, NULL);
-        to->stats.skipped += c->in.skipped;
+        inputs_count(&c->in, &to->stats);
     }
     dismiss(c);
     return status;

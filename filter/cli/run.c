@@ -1,9 +1,7 @@
 #include "run.h"
 
-#include <stdio.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
+#include "base/status.h"
+#include "inputs.h"
 #include "parallel.h"
 #include "serial.h"
 
@@ -21,8 +19,13 @@ exit_code clean_inputs(const options *o, const dechaff_engine *engine, out_strea
 {
     delivery to = {.o = o, .out = out, .report = r};
     dechaff_error err = {0};
-    dechaff_status status =
-        o->jobs > 1 ? clean_in_parallel(o, engine, &to, &err) : clean_serially(o, engine, &to, &err);
+    dechaff_status status = o->resume ? resume_read(out->fd, &to.already, &err) : DECHAFF_OK;
+    if (status != DECHAFF_OK) {
+        report_error(r, o->resume, &err);
+        return EXIT_STOPPED;
+    }
+    status = o->jobs > 1 ? clean_in_parallel(o, engine, &to, &err) : clean_serially(o, engine, &to, &err);
+    if (!r->threads_left) resume_free(to.already);
     if (status != DECHAFF_OK) {
         report_error(r, NULL, &err);
         return EXIT_STOPPED;
@@ -33,16 +36,11 @@ exit_code clean_inputs(const options *o, const dechaff_engine *engine, out_strea
 
 bool is_own_input(const options *o, dechaff_error *err)
 {
-    struct stat written, read;
-    if (o->output ? stat(o->output, &written) != 0 : fstat(STDOUT_FILENO, &written) != 0) return false;
-    if (!S_ISREG(written.st_mode)) return false;
-    for (size_t i = 0; i < o->files.count || i == 0; i++) {
+    for (size_t i = 0; i < o->files.count || (i == 0 && !o->files_from.count); i++) {
         const char *path = o->files.count ? o->files.items[i] : "-";
-        int failed = strcmp(path, "-") == 0 ? fstat(STDIN_FILENO, &read) : stat(path, &read);
-        if (failed || read.st_dev != written.st_dev || read.st_ino != written.st_ino) continue;
-        *err = (dechaff_error){.status = DECHAFF_IO};
-        snprintf(err->source, sizeof err->source, "%s", path);
-        snprintf(err->text, sizeof err->text, "input and output are the same file; write to another one");
+        if (!input_is_output(o, path)) continue;
+        error_set(err, DECHAFF_IO, "input and output are the same file; write to another one");
+        error_source(err, slice_of(path));
         return true;
     }
     return false;

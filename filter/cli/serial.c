@@ -58,9 +58,9 @@ dechaff_status clean_serially(const options *o, const dechaff_engine *engine, de
     document_init(&s.doc, 0);
     dechaff_status status = worker_init(&s.worker, o, engine, to->report->colour, err);
     if (status == DECHAFF_OK) {
-        inputs in = {.o = o, .on_main = true, .blank = blank, .take = take, .ctx = &s};
+        inputs in = {.o = o, .on_main = true, .already = to->already, .blank = blank, .take = take, .ctx = &s};
         inputs_read(&in);
-        to->stats.skipped += in.skipped;
+        inputs_count(&in, &to->stats);
     }
     worker_free(&s.worker);
     document_free(&s.doc);

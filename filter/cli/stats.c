@@ -43,6 +43,8 @@ void stats_add(statistics *s, const statistics *more)
     s->failures += more->failures;
     s->limits += more->limits;
     s->skipped += more->skipped;
+    s->excluded += more->excluded;
+    s->resumed += more->resumed;
     s->bytes_in += more->bytes_in;
     s->bytes_out += more->bytes_out;
     s->bad_sequences += more->bad_sequences;
@@ -63,6 +65,8 @@ void stats_tell(const statistics *s, buffer *notes)
         {"failures", s->failures},
         {"over a limit", s->limits},
         {"members skipped", s->skipped},
+        {"members excluded", s->excluded},
+        {"already there", s->resumed},
         {"bytes in", s->bytes_in},
         {"bytes out", s->bytes_out},
         {"bad sequences", s->bad_sequences},

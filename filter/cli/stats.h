@@ -18,8 +18,8 @@ typedef struct {
 enum { CATEGORY_COUNT = 64 };
 
 typedef struct {
-    uint64_t documents, failures, limits, skipped, bytes_in, bytes_out, bad_sequences, regex_limit_hits, oversized_tags,
-        removed;
+    uint64_t documents, failures, limits, skipped, excluded, resumed, bytes_in, bytes_out, bad_sequences,
+        regex_limit_hits, oversized_tags, removed;
     category categories[CATEGORY_COUNT]; /* the last one takes what finds no room */
     size_t category_count;
 } statistics;

@@ -16,7 +16,7 @@ class Help(cli.Case):
 
     def test_short_help_has_a_line_for_each_option(self):
         short = self.clean("-h")
-        self.assertLess(len(short.splitlines()), 40)
+        self.assertLess(len(short.splitlines()), 50)
         self.assertIn("--explain", short)
         self.assertNotIn("--generate", short)
 
