@@ -46,7 +46,16 @@ typedef enum {
 typedef struct {
     uint32_t *ends; /* offset of each '\n' */
     size_t count, cap;
+    uint64_t before; /* ends that came before and are forgotten */
 } line_index;
+
+/* An HTML document that goes out while it comes. */
+typedef struct {
+    bool judging; /* the language is known */
+    bool full;    /* the collected text has no more room */
+    text_writer writer;
+    arena scratch; /* of one round */
+} page_stream;
 
 struct dechaff_cleaner {
     const dechaff_engine *engine;
@@ -58,6 +67,7 @@ struct dechaff_cleaner {
     buffer head;         /* see cleaner_phase */
     buffer text;         /* what stays, where it is collected; HTML's text before it goes out */
     line_index lines;
+    page_stream stream;
     dechaff_removed *removed; /* collected */
     size_t removed_cap;
     const char **also; /* of the piece that on_removed is told */
@@ -104,5 +114,28 @@ dechaff_status text_end(dechaff_cleaner *c);
 dechaff_status page_begin(dechaff_cleaner *c);
 dechaff_status page_take(dechaff_cleaner *c, slice utf8);
 dechaff_status page_end(dechaff_cleaner *c);
+
+/* ---- shared by pages that are judged whole and those that stream ---- */
+
+/** True if a block is text that a reader of the page sees. */
+bool page_block_is_visible(const block *b);
+
+/** The first visible text, for the vote; valid until c->head changes. */
+slice page_sample(dechaff_cleaner *c, const page *p);
+
+/** Fill c->lang, unless there is a hint: by the vote, else by <html lang>. */
+void page_find_language(dechaff_cleaner *c, const page *p);
+
+/** Tell of something that goes, with its line; false: stop. */
+bool page_report(dechaff_cleaner *c, cut gone);
+
+/** No cut to come starts before this byte: its lines need not be known. */
+void page_forget_lines(dechaff_cleaner *c, uint32_t byte);
+
+dechaff_status stream_begin(dechaff_cleaner *c);
+dechaff_status stream_take(void *cleaner, page *p);
+dechaff_status stream_end(dechaff_cleaner *c, page *p);
+void stream_forget(dechaff_cleaner *c);
+void stream_free(dechaff_cleaner *c);
 
 #endif

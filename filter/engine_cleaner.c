@@ -68,6 +68,7 @@ void dechaff_cleaner_free(dechaff_cleaner *c)
     if (!c) return;
     html_parser_free(c->parser);
     matcher_free(c->matcher);
+    stream_free(c);
     charset_decoder_free(c->decoder);
     buffer_free(&c->head);
     buffer_free(&c->text);
@@ -196,6 +197,7 @@ static void forget(dechaff_cleaner *c)
     uint64_t bytes = c->options.max_bytes;
     arena_reset(&c->memory);
     c->memory.max_bytes = (size_t)(bytes * 8 + DEFAULT_MAX_BYTES);
+    stream_forget(c);
     if (c->text.cap > KEEP_TEXT_BYTES) buffer_free(&c->text);
     if (c->html && c->decoded > KEEP_PARSER_BYTES) {
         html_parser_free(c->parser);
@@ -208,7 +210,7 @@ static void forget(dechaff_cleaner *c)
     }
     if (c->lines.cap * sizeof *c->lines.ends > KEEP_TEXT_BYTES) {
         free(c->lines.ends);
-        c->lines = (line_index){NULL, 0, 0};
+        c->lines = (line_index){NULL, 0, 0, 0};
     }
     c->head.len = c->text.len = 0;
     c->stop = DECHAFF_OK;

@@ -1,9 +1,10 @@
-/* An HTML document: parsed whole, its language, its main content, then the rules, then text. */
+/* An HTML document: parsed whole, its language, its main content, then the rules, then text; engine_stream.c where all
+ * of it stays. */
 #include "engine.h"
 
 #include "lang/lang.h"
 
-enum { MAX_ATTRIBUTES = 256, MAX_TAG_BYTES = 64 * 1024, LANG_TAG_MAX = 35 };
+enum { MAX_ATTRIBUTES = 256, MAX_TAG_BYTES = 64 * 1024, LANG_TAG_MAX = 35, FEED_BYTES = 64 * 1024 };
 
 dechaff_status page_begin(dechaff_cleaner *c)
 {
@@ -11,11 +12,13 @@ dechaff_status page_begin(dechaff_cleaner *c)
     c->html = true;
     c->head.len = 0;
     c->lines.count = 0;
+    c->lines.before = 0;
     if (!c->parser) c->parser = html_parser_new();
     if (!c->parser) return cleaner_stop(c, DECHAFF_NO_MEMORY);
     html_limits limits = {c->options.max_depth, MAX_ATTRIBUTES, MAX_TAG_BYTES, c->deadline_ns};
     dechaff_status status = html_parser_begin(c->parser, &limits, &c->memory);
-    return status == DECHAFF_OK ? DECHAFF_OK : cleaner_stop(c, status);
+    if (status != DECHAFF_OK) return cleaner_stop(c, status);
+    return c->options.extract == DECHAFF_EXTRACT_ALL ? stream_begin(c) : DECHAFF_OK;
 }
 
 static bool index_lines(dechaff_cleaner *c, slice utf8)
@@ -41,7 +44,17 @@ static uint64_t line_of(const dechaff_cleaner *c, uint64_t byte)
         else
             high = mid;
     }
-    return low + 1;
+    return c->lines.before + low + 1;
+}
+
+void page_forget_lines(dechaff_cleaner *c, uint32_t byte)
+{
+    line_index *l = &c->lines;
+    size_t gone = 0;
+    while (gone < l->count && l->ends[gone] < byte) gone++;
+    l->before += gone;
+    l->count -= gone;
+    if (gone) memmove(l->ends, l->ends + gone, l->count * sizeof *l->ends);
 }
 
 /* The part of a piece that the bound on the document leaves, cut at a code point's edge. */
@@ -54,24 +67,36 @@ static slice within_bound(const dechaff_cleaner *c, slice utf8)
     return (slice){utf8.at, len};
 }
 
-dechaff_status page_take(dechaff_cleaner *c, slice utf8)
+static dechaff_status take_part(dechaff_cleaner *c, slice part)
 {
-    slice part = within_bound(c, utf8);
     if (c->options.want_lines && !index_lines(c, part)) return cleaner_stop(c, DECHAFF_NO_MEMORY);
     c->decoded += part.len;
-    dechaff_status status = part.len ? html_parser_feed(c->parser, part) : DECHAFF_OK;
-    if (status != DECHAFF_OK) return cleaner_stop(c, status);
-    return part.len == utf8.len ? DECHAFF_OK : cleaner_limit(c, DECHAFF_LIMIT_BYTES, c->decoded);
+    dechaff_status status = html_parser_feed(c->parser, part);
+    return status == DECHAFF_OK ? DECHAFF_OK : cleaner_stop(c, status);
 }
 
-static bool is_visible(const block *b)
+/* A large piece goes in parts, so that the parser need not hold all of it. */
+dechaff_status page_take(dechaff_cleaner *c, slice utf8)
+{
+    slice left = within_bound(c, utf8);
+    bool whole = left.len == utf8.len;
+    while (left.len) {
+        size_t len = left.len < FEED_BYTES ? left.len : FEED_BYTES;
+        while (len < left.len && ((unsigned char)left.at[len] & 0xC0) == 0x80) len++;
+        if (take_part(c, (slice){left.at, len}) != DECHAFF_OK) return c->stop;
+        left = (slice){left.at + len, left.len - len};
+    }
+    return whole ? DECHAFF_OK : cleaner_limit(c, DECHAFF_LIMIT_BYTES, c->decoded);
+}
+
+bool page_block_is_visible(const block *b)
 {
     return !(b->flags & (BLOCK_HIDDEN | BLOCK_JSONLD)) && b->text.len;
 }
 
 static void choose_all(page *p)
 {
-    for (size_t i = 0; i < p->block_count; i++) p->blocks[i].chosen = is_visible(&p->blocks[i]);
+    for (size_t i = 0; i < p->block_count; i++) p->blocks[i].chosen = page_block_is_visible(&p->blocks[i]);
     p->score = -1;
 }
 
@@ -79,10 +104,6 @@ static void choose_all(page *p)
 static dechaff_status choose(dechaff_cleaner *c, page *p)
 {
     const scorer *s = NULL;
-    if (c->options.extract == DECHAFF_EXTRACT_ALL) {
-        choose_all(p);
-        return DECHAFF_OK;
-    }
     dechaff_status status = engine_scorer(c->engine, &s, NULL);
     if (status != DECHAFF_OK) return status;
     status = scorer_choose(s, p, (float)c->options.shift, &c->memory);
@@ -91,13 +112,12 @@ static dechaff_status choose(dechaff_cleaner *c, page *p)
     return DECHAFF_LIMIT;
 }
 
-/* The first visible text, for the vote. */
-static slice sample_of(dechaff_cleaner *c, const page *p)
+slice page_sample(dechaff_cleaner *c, const page *p)
 {
     c->head.len = 0;
     for (size_t i = 0; i < p->block_count && c->head.len < LANG_SAMPLE_BYTES; i++) {
         slice text = p->blocks[i].text;
-        if (!is_visible(&p->blocks[i])) continue;
+        if (!page_block_is_visible(&p->blocks[i])) continue;
         size_t room = LANG_SAMPLE_BYTES - c->head.len;
         if (text.len > room) {
             while (room && ((unsigned char)text.at[room] & 0xC0) == 0x80) room--;
@@ -119,14 +139,13 @@ static bool is_lang_tag(slice s)
     return s.len >= 2 && s.len <= LANG_TAG_MAX;
 }
 
-static void find_language(dechaff_cleaner *c, const page *p)
+void page_find_language(dechaff_cleaner *c, const page *p)
 {
-    if (!c->lang.len) c->lang = lang_vote(sample_of(c, p));
-    if (!c->lang.len && is_lang_tag(p->html_lang)) c->lang = p->html_lang;
+    if (!c->lang.len) c->lang = lang_vote(page_sample(c, p));
+    if (!c->lang.len && is_lang_tag(p->html_lang)) c->lang = slice_of(cleaner_string(c, p->html_lang));
 }
 
-/* Tell of something that goes, with its line. */
-static bool report(dechaff_cleaner *c, cut gone)
+bool page_report(dechaff_cleaner *c, cut gone)
 {
     gone.line = line_of(c, gone.start);
     return cleaner_put_removed(c, &gone);
@@ -135,13 +154,13 @@ static bool report(dechaff_cleaner *c, cut gone)
 static bool report_model(dechaff_cleaner *c, const block *b)
 {
     static const uint32_t MODEL = UINT32_MAX;
-    return report(c, (cut){.start = b->src_start,
-                           .end = b->src_end,
-                           .rule = MODEL,
-                           .probability = b->probability,
-                           .text = b->text,
-                           .also = &MODEL,
-                           .also_count = 1});
+    return page_report(c, (cut){.start = b->src_start,
+                                .end = b->src_end,
+                                .rule = MODEL,
+                                .probability = b->probability,
+                                .text = b->text,
+                                .also = &MODEL,
+                                .also_count = 1});
 }
 
 /* Everything that goes, in order: the cuts of chosen blocks, and the blocks that were not chosen. */
@@ -151,8 +170,8 @@ static bool report_all(dechaff_cleaner *c, const page *p, const cut_list *cuts)
     for (size_t i = 0; i < p->block_count; i++) {
         const block *b = &p->blocks[i];
         for (; next < cuts->count && cuts->items[next].block == i; next++)
-            if (!report(c, cuts->items[next])) return false;
-        if (!b->chosen && is_visible(b) && !report_model(c, b)) return false;
+            if (!page_report(c, cuts->items[next])) return false;
+        if (!b->chosen && page_block_is_visible(b) && !report_model(c, b)) return false;
     }
     return true;
 }
@@ -195,22 +214,30 @@ static void allow_more_memory(dechaff_cleaner *c)
     c->memory.max_bytes += c->memory.max_bytes / 2;
 }
 
+/* The page as a whole: what the model chooses, what the rules take away. */
+static dechaff_status judge_whole(dechaff_cleaner *c, page *p)
+{
+    cut_list cuts = {NULL, 0};
+    page_find_language(c, p);
+    dechaff_status status = choose(c, p);
+    if (status != DECHAFF_OK && cleaner_stop(c, status) != DECHAFF_LIMIT) return c->stop;
+    matcher_begin(c->matcher, c->host, c->lang);
+    status = matcher_judge_page(c->matcher, p, &c->memory, &cuts);
+    if (status != DECHAFF_OK && cleaner_stop(c, c->memory.limit_hit ? DECHAFF_LIMIT : status) != DECHAFF_LIMIT)
+        return c->stop;
+    describe(c, p);
+    return put_page(c, p, &cuts);
+}
+
 dechaff_status page_end(dechaff_cleaner *c)
 {
     page p = {.score = -1};
-    cut_list cuts = {NULL, 0};
     dechaff_status status = html_parser_finish(c->parser, &p);
     if (p.limit.which != DECHAFF_LIMIT_NONE) cleaner_limit(c, p.limit.which, p.limit.byte);
     c->result.oversized_tags = p.long_tags;
     if (status != DECHAFF_OK && cleaner_stop(c, status) != DECHAFF_LIMIT) return c->stop;
     allow_more_memory(c);
-    find_language(c, &p);
-    status = choose(c, &p);
-    if (status != DECHAFF_OK && cleaner_stop(c, status) != DECHAFF_LIMIT) return c->stop;
-    matcher_begin(c->matcher, c->host, c->lang);
-    status = matcher_judge_page(c->matcher, &p, &c->memory, &cuts);
-    if (status != DECHAFF_OK && cleaner_stop(c, c->memory.limit_hit ? DECHAFF_LIMIT : status) != DECHAFF_LIMIT)
-        return c->stop;
+    if (c->options.extract != DECHAFF_EXTRACT_ALL) return judge_whole(c, &p);
     describe(c, &p);
-    return put_page(c, &p, &cuts);
+    return stream_end(c, &p);
 }

@@ -7,6 +7,7 @@ enum { TEXT_MAX_BYTES = SCAN_MAX_BYTES };
 void builder_init(builder *b)
 {
     *b = (builder){0};
+    for (size_t i = 0; i < 2; i++) arena_init(&b->spaces[i], 0);
     buffer_init(&b->now.text, TEXT_MAX_BYTES + (size_t)COLLAPSE_PADDING);
 }
 
@@ -16,6 +17,8 @@ void builder_free(builder *b)
     free(b->elements);
     free(b->blocks);
     free(b->jsonld);
+    free(b->places);
+    for (size_t i = 0; i < 2; i++) arena_free(&b->spaces[i]);
     free(b->now.runs);
     free(b->now.pieces);
     buffer_free(&b->now.text);
@@ -33,7 +36,10 @@ void builder_begin(builder *b, const scanner *scan, arena *memory)
                      .blocks = b->blocks,
                      .block_cap = b->block_cap,
                      .jsonld = b->jsonld,
-                     .jsonld_cap = b->jsonld_cap};
+                     .jsonld_cap = b->jsonld_cap,
+                     .spaces = {b->spaces[0], b->spaces[1]},
+                     .places = b->places,
+                     .place_cap = b->place_cap};
     fresh.now = (gathering){.text = b->now.text,
                             .runs = b->now.runs,
                             .run_cap = b->now.run_cap,
@@ -265,14 +271,19 @@ void builder_inline(builder *b, const token *t)
         meta_take(b, t);
 }
 
-void builder_finish(builder *b, page *out)
+void builder_show(const builder *b, page *out)
 {
-    while (b->depth) builder_end(b);
-    block_flush(b);
     *out = b->out;
     out->elements = b->elements;
     out->element_count = b->element_count;
     out->blocks = b->blocks;
     out->block_count = b->block_count;
     out->jsonld = b->jsonld;
+}
+
+void builder_finish(builder *b, page *out)
+{
+    while (b->depth) builder_end(b);
+    block_flush(b);
+    builder_show(b, out);
 }

@@ -76,7 +76,11 @@ typedef struct {
     bool pre_starts;                 /* a newline right behind <pre> goes */
     slice *jsonld;
     size_t jsonld_cap;
-    page out; /* metadata, filled as it comes */
+    page out;           /* metadata, filled as it comes */
+    arena spaces[2];    /* where blocks are handed out on the way: one in use as `memory`, one to move to */
+    size_t moved_bytes; /* in use right behind the last move */
+    int32_t *places;    /* scratch: one an element */
+    size_t place_cap;
     uint8_t title_rank, date_rank, byline_rank, site_rank, description_rank, type_rank;
     bool last_script_is_jsonld;
 } builder;
@@ -99,6 +103,18 @@ void builder_inline(builder *b, const token *t);
 
 /** The document ends: close the last block and fill `out`. */
 void builder_finish(builder *b, page *out);
+
+/** What there is so far: blocks that are complete, elements, facts. */
+void builder_show(const builder *b, page *out);
+
+/** recycle.c: behind builder_begin(): memory of its own for what builder_recycle() lets go. */
+void builder_stream(builder *b);
+
+/**
+ * recycle.c: let go all elements that are closed and hold no block of b->blocks, all memory but theirs and that of the
+ * open ones, and the JSON-LD. False: no memory.
+ */
+bool builder_recycle(builder *b);
 
 /* ---- shared by the builder's files ---- */
 

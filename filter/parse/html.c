@@ -13,7 +13,11 @@ struct html_parser {
     scanner scan;
     tree *nesting;
     builder build;
+    arena *memory; /* of the document */
     uint64_t deadline_ns;
+    html_round_fn round; /* NULL: the page is given out whole */
+    void *round_ctx;
+    page told;             /* facts of the JSON-LD of earlier rounds */
     dechaff_status status; /* the first that is not DECHAFF_OK */
     limit_note limit;      /* of time or bytes */
 };
@@ -57,14 +61,24 @@ static void on_text(void *ctx, const token *t)
 dechaff_status html_parser_begin(html_parser *p, const html_limits *limits, arena *memory)
 {
     uint32_t depth = limits->max_depth ? limits->max_depth : DEFAULT_DEPTH;
+    p->memory = memory;
     p->deadline_ns = limits->deadline_ns;
     p->limit = (limit_note){0};
+    p->round = NULL;
+    p->told = (page){0};
     scanner_begin(&p->scan, limits->max_tag_bytes ? limits->max_tag_bytes : DEFAULT_TAG_BYTES,
                   limits->max_attributes ? limits->max_attributes : DEFAULT_ATTRIBUTES);
     builder_begin(&p->build, &p->scan, memory);
     tree_events events = {&p->build, on_start, on_end, on_text};
     tree_begin(p->nesting, &p->scan, &events, depth);
     return p->status = p->build.status;
+}
+
+void html_parser_stream(html_parser *p, html_round_fn round, void *ctx)
+{
+    p->round = round;
+    p->round_ctx = ctx;
+    builder_stream(&p->build);
 }
 
 static bool too_late(const html_parser *p)
@@ -74,12 +88,33 @@ static bool too_late(const html_parser *p)
     return (uint64_t)now.tv_sec * 1000000000u + (uint64_t)now.tv_nsec > p->deadline_ns;
 }
 
+/* Keep what JSON-LD says: the scripts themselves go with their round. */
+static void read_jsonld(html_parser *p, const page *so_far)
+{
+    p->told.jsonld = so_far->jsonld;
+    p->told.jsonld_count = so_far->jsonld_count;
+    facts_fill(&p->told, p->memory);
+}
+
+/* Hand out the blocks that are complete and let go what is done. */
+static dechaff_status hand_round(html_parser *p)
+{
+    page so_far;
+    builder_show(&p->build, &so_far);
+    read_jsonld(p, &so_far);
+    dechaff_status status = p->round(p->round_ctx, &so_far);
+    p->build.block_count = so_far.block_count;
+    if (status == DECHAFF_OK && !builder_recycle(&p->build)) status = p->build.status;
+    return status;
+}
+
 /* Nest the tokens of a batch and build from them. */
 static dechaff_status take_batch(html_parser *p)
 {
     dechaff_status status = tree_feed(p->nesting, p->scan.tokens, p->scan.token_count);
     scanner_next_batch(&p->scan);
     if (status == DECHAFF_OK) status = p->build.status;
+    if (status == DECHAFF_OK && p->round) status = hand_round(p);
     if (status != DECHAFF_OK || !too_late(p)) return status;
     limit_note_first(&p->limit, DECHAFF_LIMIT_TIME, p->scan.at);
     return DECHAFF_LIMIT;
@@ -104,6 +139,25 @@ dechaff_status html_parser_feed(html_parser *p, slice utf8)
     return run_batches(p);
 }
 
+static void take_told(slice *to, slice told)
+{
+    if (!to->len) *to = told;
+}
+
+/* What JSON-LD says, where <meta> left it open. */
+static void fill_facts(html_parser *p, page *out)
+{
+    if (!p->round) {
+        facts_fill(out, p->memory);
+        return;
+    }
+    read_jsonld(p, out);
+    take_told(&out->og_title, p->told.og_title);
+    take_told(&out->byline, p->told.byline);
+    take_told(&out->date, p->told.date);
+    take_told(&out->site, p->told.site);
+}
+
 dechaff_status html_parser_finish(html_parser *p, page *out)
 {
     if (p->status == DECHAFF_OK) {
@@ -113,7 +167,7 @@ dechaff_status html_parser_finish(html_parser *p, page *out)
         tree_finish(p->nesting);
     }
     builder_finish(&p->build, out);
-    facts_fill(out, p->build.memory.from);
+    fill_facts(p, out);
     if (p->status == DECHAFF_OK) p->status = p->build.status;
     limit_note deep = tree_limit(p->nesting);
     limit_note_first(&out->limit, deep.which, deep.byte);
@@ -122,9 +176,7 @@ dechaff_status html_parser_finish(html_parser *p, page *out)
     return p->status;
 }
 
-size_t html_parser_ready(const html_parser *p, size_t first, const block **blocks, const element **elements)
+uint32_t html_parser_open_at(const html_parser *p)
 {
-    *blocks = p->build.blocks + (first < p->build.block_count ? first : p->build.block_count);
-    *elements = p->build.elements;
-    return first < p->build.block_count ? p->build.block_count - first : 0;
+    return p->build.now.piece_count ? p->build.now.pieces[0].offset : p->scan.batch_from;
 }

@@ -41,10 +41,20 @@ dechaff_status html_parser_feed(html_parser *p, slice utf8);
 dechaff_status html_parser_finish(html_parser *p, page *out);
 
 /**
- * Blocks complete so far (parent chain included), for streaming `-x all`: `first` is the first not yet seen.
- * @return how many blocks from `first` on will not change any more; `*blocks` points at the first of them and
- *         `*elements` at all elements. Valid until the next feed.
+ * Takes the blocks of a page on the way, in rounds that depend on its content alone. `p` has the blocks that are
+ * complete, the elements they and those to come stand in (their `end` says nothing), and the facts known so far. The
+ * callee takes blocks that are done away from p->blocks; those it leaves come again, in front of the next. Everything
+ * else is gone with the round. @return DECHAFF_OK to go on; else what feed or finish is to return.
  */
-size_t html_parser_ready(const html_parser *p, size_t first, const block **blocks, const element **elements);
+typedef dechaff_status (*html_round_fn)(void *ctx, page *p);
+
+/**
+ * Behind begin: give the page out in rounds. Memory is bounded by what is left and by the longest block, tag or raw
+ * content; there may be any number of blocks and elements. finish gives the blocks that are left and all facts.
+ */
+void html_parser_stream(html_parser *p, html_round_fn round, void *ctx);
+
+/** In a round: no block to come has a byte of the document before this one. */
+uint32_t html_parser_open_at(const html_parser *p);
 
 #endif

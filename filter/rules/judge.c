@@ -4,7 +4,7 @@
  */
 #include "state.h"
 
-/* What matcher_judge_page() works with. */
+/* What a page, or some blocks of it, are judged with. */
 typedef struct judge {
     matcher *m;
     page *page;
@@ -14,7 +14,8 @@ typedef struct judge {
     size_t cut_cap;
     uint64_t units, bytes; /* of the chosen blocks; bytes with one for each block's end */
     uint64_t bytes_before; /* of the block that is judged */
-    uint16_t last_tag;     /* of the chosen block before */
+    bool last;             /* the page ends with these blocks */
+    bool waits;            /* a rule asks for what follows */
 } judge;
 
 /* A line of a block, or a part of one that is over the maximum. */
@@ -55,7 +56,8 @@ static unit unit_of_part(const part *p, unit_css *css)
 static zone_answer tail_of_page(matcher *m, uint32_t n)
 {
     const judge *j = m->judge;
-    return j->units - m->index < n && j->bytes - j->bytes_before <= TAIL_MAX_BYTES ? ZONE_YES : ZONE_NO;
+    if (j->units - m->index >= n || j->bytes - j->bytes_before > TAIL_MAX_BYTES) return ZONE_NO;
+    return j->last ? ZONE_YES : ZONE_LATER;
 }
 
 /* ---- cuts ---- */
@@ -156,7 +158,8 @@ static bool judge_lines(judge *j, size_t index, size_t hit_count, unit_css *css)
         parts++;
         matcher_clear_hits(m);
         for (size_t i = 0; i < hit_count; i++) matcher_add_hit(m, m->block_hits[i]);
-        matcher_find_hits(m, &u);
+        j->waits = !matcher_find_hits(m, &u);
+        if (j->waits) return true;
         if (m->hit_count == 0) continue;
         verdict v = matcher_weigh(m, &u);
         dropped += v.drop;
@@ -174,7 +177,7 @@ static void end_lists(judge *j, const block *b, uint16_t tag)
     size_t count = m->list_count;
     m->list_count = 0;
     for (size_t i = 0; i < count && b->heading == 0; i++)
-        if (m->lists[i].mode == LIST_FRESH || tag == j->last_tag) m->lists[m->list_count++] = m->lists[i];
+        if (m->lists[i].mode == LIST_FRESH || tag == m->last_tag) m->lists[m->list_count++] = m->lists[i];
 }
 
 /* Gives the tag of the block's element. */
@@ -183,7 +186,7 @@ static uint16_t tag_of(const judge *j, const block *b)
     return b->element < 0 ? TAG_UNKNOWN : j->page->elements[b->element].tag;
 }
 
-/* Judges a chosen block. */
+/* Judges a chosen block; false: no memory. If the block waits, lists and all are half changed. */
 static bool judge_block(judge *j, size_t index)
 {
     matcher *m = j->m;
@@ -193,14 +196,37 @@ static bool judge_block(judge *j, size_t index)
     uint16_t tag = tag_of(j, b);
     m->index++;
     matcher_clear_hits(m);
-    matcher_find_hits(m, &u);
+    j->waits = !matcher_find_hits(m, &u);
+    if (j->waits) return true;
     end_lists(j, b, tag);
-    j->last_tag = tag;
+    m->last_tag = tag;
     matcher_open(m, &u);
     size_t count = m->hit_count;
     memcpy(m->block_hits, m->hits, count * sizeof *m->hits);
     bool room = judge_lines(j, index, count, &css);
     j->bytes_before += b->text.len + 1;
+    return room;
+}
+
+/* Judges a chosen block, or leaves everything as it was if it must wait; false: no memory. */
+static bool judge_or_wait(judge *j, size_t index)
+{
+    matcher *m = j->m;
+    size_t lists = m->list_count, rests = m->rest_count, cuts = j->cuts->count;
+    size_t limit_hits = m->context.scratch.limit_hits;
+    uint64_t bytes_before = j->bytes_before;
+    uint16_t tag = m->last_tag;
+    if (!j->last) memcpy(m->lists_before, m->lists, lists * sizeof *m->lists);
+    bool room = judge_block(j, index);
+    if (!j->waits) return room;
+    memcpy(m->lists, m->lists_before, lists * sizeof *m->lists);
+    m->list_count = lists;
+    m->rest_count = rests; /* they are only added */
+    m->last_tag = tag;
+    m->index--;
+    m->context.scratch.limit_hits = limit_hits;
+    j->cuts->count = cuts;
+    j->bytes_before = bytes_before;
     return room;
 }
 
@@ -225,11 +251,11 @@ static bool is_kept(judge *j, const block *b)
     return false;
 }
 
-/* Counts the chosen blocks. */
+/* Counts the chosen blocks behind those judged. */
 static void count_chosen(judge *j)
 {
-    j->units = j->bytes = j->bytes_before = 0;
-    j->m->index = 0;
+    j->units = j->m->index;
+    j->bytes = j->bytes_before = 0;
     for (size_t i = 0; i < j->page->block_count; i++) {
         const block *b = &j->page->blocks[i];
         if (!b->chosen || !is_visible(b)) continue;
@@ -260,22 +286,57 @@ static void choose_kept(judge *j)
     }
 }
 
-dechaff_status matcher_judge_page(matcher *m, page *p, arena *memory, cut_list *cuts)
+/* Judges chosen blocks until one waits; gives how many are done. */
+static size_t judge_chosen(judge *j, bool *room)
 {
-    judge j = {.m = m, .page = p, .memory = memory, .cuts = cuts};
-    *cuts = (cut_list){NULL, 0};
-    m->judge = &j;
-    m->tail = tail_of_page;
-    m->list_count = m->rest_count = 0;
-    bool room = css_mark_page(&m->set->css, p, memory, &j.marks);
-    count_chosen(&j);
-    if (room && m->set->keep_rules > 0) choose_kept(&j);
-    count_chosen(&j);
-    for (size_t i = 0; i < p->block_count && room; i++)
-        if (p->blocks[i].chosen && is_visible(&p->blocks[i])) room = judge_block(&j, i);
+    size_t i = 0;
+    for (; i < j->page->block_count && *room; i++) {
+        if (!j->page->blocks[i].chosen || !is_visible(&j->page->blocks[i])) continue;
+        *room = judge_or_wait(j, i);
+        if (j->waits) break;
+    }
+    return i;
+}
+
+/* Gives what judging came to. */
+static dechaff_status end_judging(judge *j, bool room)
+{
+    matcher *m = j->m;
     m->limit_hits += m->context.scratch.limit_hits;
     m->context.scratch.limit_hits = 0;
     m->judge = NULL;
-    if (!room && memory->limit_hit) return DECHAFF_LIMIT;
+    if (!room && j->memory->limit_hit) return DECHAFF_LIMIT;
     return room && !matcher_no_memory(m) ? DECHAFF_OK : DECHAFF_NO_MEMORY;
+}
+
+/* Starts with blocks of a page; false: no memory. */
+static bool begin_judging(judge *j)
+{
+    *j->cuts = (cut_list){NULL, 0};
+    j->m->judge = j;
+    j->m->tail = tail_of_page;
+    bool room = css_mark_page(&j->m->set->css, j->page, j->memory, &j->marks);
+    count_chosen(j);
+    return room;
+}
+
+dechaff_status matcher_judge_page(matcher *m, page *p, arena *memory, cut_list *cuts)
+{
+    judge j = {.m = m, .page = p, .memory = memory, .cuts = cuts, .last = true};
+    m->list_count = m->rest_count = 0;
+    m->index = 0;
+    bool room = begin_judging(&j);
+    if (room && m->set->keep_rules > 0) choose_kept(&j);
+    m->index = 0;
+    count_chosen(&j);
+    judge_chosen(&j, &room);
+    return end_judging(&j, room);
+}
+
+dechaff_status matcher_judge_blocks(matcher *m, page *p, bool last, arena *memory, cut_list *cuts, size_t *judged)
+{
+    judge j = {.m = m, .page = p, .memory = memory, .cuts = cuts, .last = last};
+    bool room = begin_judging(&j);
+    *judged = judge_chosen(&j, &room);
+    return end_judging(&j, room);
 }

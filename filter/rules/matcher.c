@@ -21,7 +21,8 @@ static bool take_arrays(matcher *m)
     m->block_hits = calloc(rules, sizeof *m->block_hits);
     m->rests = calloc(rules, sizeof *m->rests);
     m->lists = calloc(m->set->list_rules * LISTS_PER_RULE + 1, sizeof *m->lists);
-    return m->seen && m->tried && m->hits && m->also && m->block_hits && m->rests && m->lists;
+    m->lists_before = calloc(m->set->list_rules * LISTS_PER_RULE + 1, sizeof *m->lists);
+    return m->seen && m->tried && m->hits && m->also && m->block_hits && m->rests && m->lists && m->lists_before;
 }
 
 dechaff_status matcher_new(const ruleset *set, matcher **m, dechaff_error *err)
@@ -56,6 +57,7 @@ void matcher_free(matcher *m)
     free(m->block_hits);
     free(m->rests);
     free(m->lists);
+    free(m->lists_before);
     free(m);
 }
 
@@ -75,6 +77,7 @@ void matcher_begin(matcher *m, slice host, slice lang)
     m->context.scratch.limit_hits = m->limit_hits = 0;
     m->list_count = m->rest_count = m->hit_count = 0;
     m->index = 0;
+    m->last_tag = TAG_UNKNOWN;
 }
 
 size_t matcher_limit_hits(const matcher *m)

@@ -49,6 +49,13 @@ typedef struct {
  */
 dechaff_status matcher_judge_page(matcher *m, page *p, arena *memory, cut_list *cuts);
 
+/**
+ * Judge the blocks of a page as they come: those of `p`, which go on where the call before stopped. Every visible block
+ * is chosen. `last`: none follow. Calls together make the cuts that matcher_judge_page() makes of the whole page.
+ * @param judged  How many blocks from the first on are done. The others wait: a rule has to know what follows them.
+ */
+dechaff_status matcher_judge_blocks(matcher *m, page *p, bool last, arena *memory, cut_list *cuts, size_t *judged);
+
 /* ---- for `dechaff rules` and the oracle ---- */
 
 /** True if rule `index` matches the unit, guards, len and scopes included, zones taken as met. */

@@ -64,7 +64,7 @@ struct matcher {
     size_t hit_count, also_count;
     uint32_t *block_hits; /* of the block whose lines are judged */
     span_list spans;
-    open_list *lists;
+    open_list *lists, *lists_before; /* open now; when the block that is judged began */
     size_t list_count;
     uint32_t *rests; /* `drop rest` rules that hit */
     size_t rest_count;
@@ -73,6 +73,7 @@ struct matcher {
     uint32_t wait_units;                                /* asked in vain: the largest n */
     size_t limit_hits;
     const struct judge *judge; /* the page that is judged */
+    uint16_t last_tag;         /* of the chosen block before */
     text_state text;
 };
 

@@ -56,7 +56,7 @@ typedef enum {
     DECHAFF_LIMIT_BYTES, /**< max_bytes */
     DECHAFF_LIMIT_TIME,  /**< max_time_ms */
     DECHAFF_LIMIT_DEPTH, /**< max_depth */
-    DECHAFF_LIMIT_PARTS, /**< 524,288 elements or 262,144 blocks, and other lists of a page */
+    DECHAFF_LIMIT_PARTS, /**< extract main: 524,288 elements or 262,144 blocks; other lists of a page */
     DECHAFF_LIMIT_MEMORY /**< 8 times max_bytes and 64 MiB */
 } dechaff_limit;
 

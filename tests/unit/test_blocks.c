@@ -108,28 +108,98 @@ START_TEST(ends_of_sentences)
 }
 END_TEST
 
-START_TEST(blocks_are_ready_while_the_page_comes)
+/* What a round took. */
+typedef struct {
+    size_t rounds, taken, most_blocks, most_elements;
+} rounds_seen;
+
+/* Takes all blocks but the last. */
+static dechaff_status take_round(void *ctx, page *p)
+{
+    rounds_seen *seen = ctx;
+    seen->rounds++;
+    if (p->block_count > seen->most_blocks) seen->most_blocks = p->block_count;
+    if (p->element_count > seen->most_elements) seen->most_elements = p->element_count;
+    if (p->block_count < 2) return DECHAFF_OK;
+    for (; p->block_count > 1; p->block_count--) {
+        char wanted[32];
+        snprintf(wanted, sizeof wanted, "paragraph %zu", seen->taken++);
+        const element *e = &p->elements[p->blocks[0].element];
+        ck_assert(slice_is(p->blocks[0].text, wanted));
+        ck_assert(slice_is(e->klass, "c") && slice_is(p->elements[e->parent].attrs[0].name, "data-n"));
+        ck_assert_uint_eq(p->elements[e->parent].attrs[0].value.len, 4);
+        while (e->tag != TAG_div) e = &p->elements[e->parent];
+        ck_assert(slice_is(e->id, "i"));
+        ck_assert_uint_eq(p->blocks[0].run_count, 2);
+        ck_assert(slice_is(p->blocks[0].runs[0].href, "/h") && slice_is(p->blocks[0].runs[1].href, "/s"));
+        memmove(p->blocks, p->blocks + 1, (p->block_count - 1) * sizeof *p->blocks);
+    }
+    return DECHAFF_OK;
+}
+
+START_TEST(blocks_come_in_rounds_and_go)
 {
     arena memory;
-    arena_init(&memory, 1u << 24);
+    arena_init(&memory, 1u << 26);
     html_parser *p = html_parser_new();
     html_limits limits = {0};
-    const block *blocks;
-    const element *elements;
+    rounds_seen seen = {0};
+    char part[96];
+    page got;
+    ck_assert_int_eq(html_parser_begin(p, &limits, &memory), DECHAFF_OK);
+    html_parser_stream(p, take_round, &seen);
+    ck_assert_int_eq(html_parser_feed(p, slice_of("<title>A title</title><div id=i><a href=/h>")), DECHAFF_OK);
+    for (int i = 0; i < 40000; i++) {
+        int len = snprintf(part, sizeof part, "<section data-n=%d>", 1000 + i / 500);
+        if (i % 500 == 0) /* what stays open grows, so that it moves to other places */
+            ck_assert_int_eq(html_parser_feed(p, (slice){part, (size_t)len}), DECHAFF_OK);
+        len = snprintf(part, sizeof part, "<p class=c title='not needed any more'>paragraph <img src=/s>%d</p>\n", i);
+        ck_assert_int_eq(html_parser_feed(p, (slice){part, (size_t)len}), DECHAFF_OK);
+    }
+    ck_assert_int_eq(html_parser_finish(p, &got), DECHAFF_OK);
+    ck_assert_uint_gt(seen.rounds, 50);
+    ck_assert_uint_lt(seen.most_blocks, 1000);
+    ck_assert_uint_lt(seen.most_elements, 1000);
+    ck_assert_uint_eq(got.block_count, 1);
+    ck_assert(slice_is(got.blocks[0].text, "paragraph 39999"));
+    ck_assert(slice_is(got.title, "A title"));
+    ck_assert_uint_lt(memory.used_bytes, 4096);
+    html_parser_free(p);
+    arena_free(&memory);
+}
+END_TEST
+
+static dechaff_status leave_round(void *ctx, page *p)
+{
+    ++*(size_t *)ctx;
+    ck_assert_uint_eq(p->block_count, 0);
+    return DECHAFF_OK;
+}
+
+START_TEST(a_long_block_keeps_its_links)
+{
+    enum { LINKS = 60000 };
+    arena memory;
+    arena_init(&memory, 1u << 26);
+    html_parser *p = html_parser_new();
+    html_limits limits = {0};
+    size_t rounds = 0;
     char part[64];
     page got;
     ck_assert_int_eq(html_parser_begin(p, &limits, &memory), DECHAFF_OK);
-    for (int i = 0; i < 4000; i++) {
-        int len = snprintf(part, sizeof part, "<p class=c>paragraph %d</p>\n", i);
+    html_parser_stream(p, leave_round, &rounds);
+    for (int i = 0; i < LINKS; i++) {
+        int len = snprintf(part, sizeof part, "<a href=/somewhere/%06d>x</a> ", i);
         ck_assert_int_eq(html_parser_feed(p, (slice){part, (size_t)len}), DECHAFF_OK);
     }
-    size_t ready = html_parser_ready(p, 10, &blocks, &elements);
-    ck_assert_uint_gt(ready, 2000);
-    ck_assert(slice_is(blocks[0].text, "paragraph 10"));
-    ck_assert(slice_is(elements[blocks[0].element].klass, "c"));
     ck_assert_int_eq(html_parser_finish(p, &got), DECHAFF_OK);
-    ck_assert_uint_eq(got.block_count, 4000);
-    ck_assert_uint_eq(html_parser_ready(p, 4000, &blocks, &elements), 0);
+    ck_assert_uint_gt(rounds, 50);
+    ck_assert_uint_eq(got.block_count, 1);
+    ck_assert_uint_eq(got.blocks[0].run_count, LINKS);
+    for (int i = 0; i < LINKS; i++) {
+        snprintf(part, sizeof part, "/somewhere/%06d", i);
+        ck_assert(slice_is(got.blocks[0].runs[i].href, part));
+    }
     html_parser_free(p);
     arena_free(&memory);
 }
@@ -137,6 +207,7 @@ END_TEST
 
 int main(void)
 {
-    const TTest *tests[] = {wide_and_plain_code_agree, ends_of_sentences, blocks_are_ready_while_the_page_comes, NULL};
+    const TTest *tests[] = {wide_and_plain_code_agree, ends_of_sentences, blocks_come_in_rounds_and_go,
+                            a_long_block_keeps_its_links, NULL};
     return suite_run(suite_of("blocks", tests));
 }
