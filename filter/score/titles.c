@@ -1,16 +1,9 @@
 /* Words that a block shares with the page's title and description. */
-#include "scene.h"
+#include "titles.h"
 
-enum { WORDS_MAX = 256, WORD_SLOTS = 1024, FILTER_BITS = 4096 };
-
-/* Two sets of words: bit 0 the title's, bit 1 the description's. */
-typedef struct {
-    uint64_t filter[FILTER_BITS / 64]; /* by first letters and length: most words of a page stop here */
-    uint64_t keys[WORD_SLOTS];
-    uint8_t sets[WORD_SLOTS];
-    uint8_t kinds[256]; /* of bytes */
-    uint32_t counts[2];
-} word_sets;
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 /* Bytes: 0 no word, 1 part of a word, 2 head of a character that is a word of its own, 3 head that needs a look. */
 enum { BYTE_NONE, BYTE_WORD, BYTE_ALONE, BYTE_LOOK };
@@ -74,8 +67,13 @@ static unsigned find_key(const word_sets *w, uint64_t key)
     return i;
 }
 
-/** Add the words of `text` to set `bit`; at most WORDS_MAX, so that the table stays half empty. */
-static void add_words(word_sets *w, unsigned bit, slice text)
+void word_sets_init(word_sets *w)
+{
+    memset(w, 0, sizeof *w);
+    for (unsigned c = 0; c < sizeof w->kinds; c++) w->kinds[c] = byte_kind(c);
+}
+
+void word_sets_add(word_sets *w, unsigned bit, slice text)
 {
     const char *at = text.at, *end = text.at + text.len;
     if (!text.len) return;
@@ -89,18 +87,121 @@ static void add_words(word_sets *w, unsigned bit, slice text)
     }
 }
 
+/** Count a word that is in the sets. */
+static inline void count_word(const word_sets *w, slice word, uint32_t found[2])
+{
+    unsigned f = filter_bit(word);
+    if (!(w->filter[f / 64] >> f % 64 & 1)) return;
+    unsigned sets = w->sets[find_key(w, hash_text(word) | 1)];
+    found[0] += sets & 1;
+    found[1] += sets >> 1;
+}
+
+void word_sets_count_plain(const word_sets *w, slice text, uint32_t found[2])
+{
+    const char *at = text.at, *end = text.at + text.len;
+    for (slice word; (word = cut_word(w, &at, end)).len;) count_word(w, word, found);
+}
+
+#if defined(__SSE2__)
+
+enum { STEP = 16 };
+
+/* A text whose words are found 16 bytes at a time. */
+typedef struct {
+    const word_sets *sets;
+    const char *text;
+    size_t word;    /* where the word that is open starts, NO_OPEN_WORD: none is */
+    uint32_t spill; /* bits of the next step whose bytes belong to a mark that began in this one */
+} word_scan;
+#define NO_OPEN_WORD SIZE_MAX
+
+static uint32_t bits_of(__m128i v)
+{
+    return (uint32_t)_mm_movemask_epi8(v);
+}
+
+/** Bytes from `low` to `high`. */
+static __m128i between(__m128i v, unsigned char low, unsigned char high)
+{
+    __m128i above = _mm_cmpeq_epi8(_mm_max_epu8(v, _mm_set1_epi8((char)low)), v);
+    return _mm_and_si128(above, _mm_cmpeq_epi8(_mm_min_epu8(v, _mm_set1_epi8((char)high)), v));
+}
+
+/** True if these bytes may begin a character that is a word by itself. */
+static bool has_alone(__m128i v)
+{
+    __m128i heads = _mm_or_si128(between(v, 0xe0, 0xe1), between(v, 0xe3, 0xe9));
+    return bits_of(heads) != 0;
+}
+
+/** A bit for each byte of a word among these 16 of text[at]; marks beyond ASCII are none. */
+static uint32_t word_bits(word_scan *scan, __m128i v, size_t at, size_t len)
+{
+    __m128i letter = between(_mm_or_si128(v, _mm_set1_epi8(0x20)), 'a', 'z');
+    __m128i other = _mm_or_si128(between(v, '0', '9'), _mm_cmpeq_epi8(v, _mm_set1_epi8('_')));
+    uint32_t words =
+        bits_of(_mm_or_si128(_mm_or_si128(letter, other), v)); /* the sign bit is that of all beyond ASCII */
+    uint32_t marks = bits_of(_mm_cmpeq_epi8(v, _mm_set1_epi8((char)0xc2))), gone = scan->spill;
+    uint32_t three = bits_of(_mm_cmpeq_epi8(v, _mm_set1_epi8((char)0xe2)));
+    gone |= marks * 3;
+    for (; three; three &= three - 1) {
+        unsigned k = (unsigned)__builtin_ctz(three);
+        if (at + k + 1 >= len || (unsigned char)scan->text[at + k + 1] <= 0x8b) gone |= 7U << k;
+    }
+    scan->spill = gone >> STEP;
+    return words & ~gone;
+}
+
+/** Count the words that end among 16 bytes. */
+static void count_step(word_scan *scan, uint32_t words, size_t at, uint32_t found[2])
+{
+    uint32_t edges = (words ^ (words << 1 | (scan->word != NO_OPEN_WORD))) & 0xffff;
+    for (; edges; edges &= edges - 1) {
+        size_t edge = at + (size_t)__builtin_ctz(edges);
+        if (scan->word == NO_OPEN_WORD)
+            scan->word = edge;
+        else {
+            count_word(scan->sets, (slice){scan->text + scan->word, edge - scan->word}, found);
+            scan->word = NO_OPEN_WORD;
+        }
+    }
+}
+
+void word_sets_count(const word_sets *w, slice text, uint32_t found[2])
+{
+    word_scan scan = {w, text.at, NO_OPEN_WORD, 0};
+    uint32_t before[2] = {found[0], found[1]};
+    for (size_t at = 0; at < text.len; at += STEP) {
+        char tail[STEP] = {0};
+        size_t left = text.len - at;
+        if (left < STEP) memcpy(tail, text.at + at, left);
+        __m128i v = _mm_loadu_si128((const __m128i *)(const void *)(left < STEP ? tail : text.at + at));
+        if (has_alone(v)) {
+            found[0] = before[0];
+            found[1] = before[1];
+            word_sets_count_plain(w, text, found);
+            return;
+        }
+        count_step(&scan, word_bits(&scan, v, at, text.len), at, found);
+    }
+    if (scan.word != NO_OPEN_WORD) count_word(w, (slice){text.at + scan.word, text.len - scan.word}, found);
+}
+
+#else
+
+void word_sets_count(const word_sets *w, slice text, uint32_t found[2])
+{
+    word_sets_count_plain(w, text, found);
+}
+
+#endif
+
 /** Count a block's words that are in the sets, each occurrence. */
 static void match_block(const word_sets *w, slice text, mark *m)
 {
-    const char *at = text.at, *end = text.at + text.len;
     uint32_t found[2] = {0};
-    for (slice word; (word = cut_word(w, &at, end)).len;) {
-        unsigned f = filter_bit(word);
-        if (!(w->filter[f / 64] >> f % 64 & 1)) continue;
-        unsigned sets = w->sets[find_key(w, hash_text(word) | 1)];
-        found[0] += sets & 1;
-        found[1] += sets >> 1;
-    }
+    word_sets_count(w, text, found);
     m->title_words = (uint16_t)(found[0] < UINT16_MAX ? found[0] : UINT16_MAX);
     m->description_words = (uint16_t)(found[1] < UINT16_MAX ? found[1] : UINT16_MAX);
 }
@@ -117,10 +218,10 @@ bool scene_match_title(scene *s, arena *memory)
 {
     word_sets *w = arena_take(memory, sizeof *w);
     if (!w) return false;
-    for (unsigned c = 0; c < sizeof w->kinds; c++) w->kinds[c] = byte_kind(c);
-    add_words(w, 0, s->page->title);
-    add_words(w, 0, s->page->og_title);
-    add_words(w, 1, s->page->description);
+    word_sets_init(w);
+    word_sets_add(w, 0, s->page->title);
+    word_sets_add(w, 0, s->page->og_title);
+    word_sets_add(w, 1, s->page->description);
     s->all.title_words = w->counts[0];
     float best = 0;
     for (size_t i = 0; (w->counts[0] || w->counts[1]) && i < s->block_count; i++) {
