@@ -88,10 +88,11 @@ void note_error(buffer *notes, const char *place, const dechaff_error *err)
     put(notes, "\n");
 }
 
-/* The naming rule first, then the others that hit. */
+/* The naming rule first, then the others that hit; the model with the probability that this was main content. */
 static void put_rules(buffer *notes, const dechaff_removed *gone)
 {
     put(notes, gone->rule);
+    if (gone->probability >= 0) note_format(notes, " %.2f", gone->probability);
     for (size_t i = 0; i < gone->also_count; i++) {
         if (strcmp(gone->also[i], gone->rule) == 0) continue;
         put(notes, ",");

@@ -306,7 +306,9 @@ static const option OPTIONS[] = {
       "With -f jsonl: add to FILE the records that it lacks, behind its last whole line; so begin with it, too.",
       "Output", 0},
      set_resume},
-    {{0, "explain", NULL, NULL, "Tell on stderr what went: source:line, the rules that hit, the text, by tabs.",
+    {{0, "explain", NULL, NULL,
+      "Tell on stderr what went: source:line, the rules that hit or the model with the probability that it was main "
+      "content, the text, by tabs.",
       "Output", 0},
      set_explain},
     {{0, "removed", NULL, NULL, "Write what went instead of what stays.", "Output", 0}, set_removed},

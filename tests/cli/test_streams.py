@@ -82,7 +82,7 @@ class Explain(cli.Case):
         code, out, err = self.run_it("--explain", stdin=page)
         self.assertEqual(code, 0)
         self.assertEqual(out.decode(), "%s\n\n%s\n" % (words.strip(), words.strip()))
-        self.assertRegex(err, r"(?m)^-:2\tmodel\tHome News$")
+        self.assertRegex(err, r"(?m)^-:2\tmodel 0\.[0-4]\d\tHome News$")
         self.assertRegex(err, r"(?m)^-:4\tund\.ad\.label,und\.ad\.sponsored\tAdvertisement$")
 
 
