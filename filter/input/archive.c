@@ -13,11 +13,13 @@
 
 #include "driver.h"
 #include "member_name.h"
+#include "sevenzip.h"
 #include "source.h"
 #include "spool.h"
 #include "unpack.h"
+#include "zip_method.h"
 
-enum { NAME_MAX_BYTES = 64 << 10, MEMBER_VIEW_BYTES = 1 << 20, TAR_BLOCK_BYTES = 512 };
+enum { NAME_MAX_BYTES = 64 << 10, MEMBER_VIEW_BYTES = 1 << 20, UNTOLD_MAX_BYTES = 64 << 20, TAR_BLOCK_BYTES = 512 };
 static const uint64_t MEMBER_MAX_BYTES = 1 << 30;
 
 typedef struct {
@@ -26,14 +28,14 @@ typedef struct {
     const char *file, *tmp_dir;
     slice charset; /* --charset */
     input_kind kind;
-    int fd, spool;        /* what libarchive seeks in; our temporary file, -1: none */
-    size_t filters_left;  /* compressions that a member may still have */
-    uint64_t packed_size; /* of the seekable file, 0: streamed */
-    uint64_t member_max;
-    buffer name, head; /* of the member at work */
-    unpacker *inner;   /* the member is compressed itself */
-    window plain;      /* what `inner` makes of it */
-    locale_t utf8;     /* 0: the system has none */
+    int fd, spool;                     /* what libarchive seeks in; our temporary file, -1: none */
+    size_t filters_left;               /* compressions that a member may still have */
+    uint64_t packed_size;              /* of the seekable file, 0: streamed */
+    uint64_t member_max, member_limit; /* of any member, of the one at work */
+    buffer name, head;                 /* of the member at work */
+    unpacker *inner;                   /* the member is compressed itself */
+    window plain;                      /* what `inner` makes of it */
+    locale_t utf8;                     /* 0: the system has none */
     bool head_given;
     bool broken; /* libarchive cannot go on, or a bound says stop */
     bool member_done;
@@ -131,6 +133,12 @@ static dechaff_status bad_header(const archive_driver *d, const char *why, uint6
     return driver_error(err, DECHAFF_BAD_INPUT, d->file, (slice){NULL, 0}, at);
 }
 
+static uint64_t file_size(int fd)
+{
+    struct stat st;
+    return fstat(fd, &st) == 0 && st.st_size > 0 ? (uint64_t)st.st_size : 0;
+}
+
 /* Have a file to seek in, and see whether a zip is whole: one that is cut still has its members. */
 static dechaff_status prepare_file(archive_driver *d, dechaff_error *err)
 {
@@ -138,6 +146,7 @@ static dechaff_status prepare_file(archive_driver *d, dechaff_error *err)
     dechaff_status status = d->fd < 0 ? spool_stream(d->in, d->tmp_dir, &d->spool, &d->cut, err) : DECHAFF_OK;
     if (status != DECHAFF_OK) return status;
     if (d->fd < 0) d->fd = d->spool;
+    if (d->kind == KIND_7ZIP) return sevenzip_check(d->fd, file_size(d->fd), err);
     d->listless = d->kind == KIND_ZIP && !zip_has_directory(d->fd);
     return DECHAFF_OK;
 }
@@ -168,7 +177,6 @@ static dechaff_status skip_bad_headers(archive_driver *d, dechaff_error *err)
 
 static dechaff_status open_archive(archive_driver *d, dechaff_error *err)
 {
-    struct stat st;
     dechaff_status status = prepare_file(d, err);
     if (status == DECHAFF_OK) status = new_archive(d, err);
     if (status != DECHAFF_OK) {
@@ -179,7 +187,7 @@ static dechaff_status open_archive(archive_driver *d, dechaff_error *err)
     if (d->kind == KIND_TAR) {
         code = archive_read_open(d->archive, d, NULL, stream_first, NULL);
     } else {
-        d->packed_size = fstat(d->fd, &st) == 0 ? (uint64_t)st.st_size : 0;
+        d->packed_size = file_size(d->fd);
         code = lseek(d->fd, 0, SEEK_SET) == 0 ? archive_read_open_fd(d->archive, d->fd, SOURCE_BLOCK_BYTES) : -1;
     }
     return code == ARCHIVE_OK ? DECHAFF_OK : unreadable(d, err);
@@ -239,7 +247,7 @@ static dechaff_status stop_at_bound(archive_driver *d, bool member, dechaff_erro
     if (member)
         error_set(err, DECHAFF_BAD_INPUT,
                   "a member over %llu bytes; the rest of it is left out (unpack it and give it as a file)",
-                  (unsigned long long)d->member_max);
+                  (unsigned long long)d->member_limit);
     else
         error_set(err, DECHAFF_BAD_INPUT,
                   "the archive expands more than %d:1; reading stops here (unpack it yourself if you trust it)",
@@ -284,7 +292,7 @@ static dechaff_status member_piece(archive_driver *d, slice *bytes, dechaff_erro
         *bytes = (slice){data, len};
         d->member_bytes += len;
         d->all_bytes += len;
-        if (d->member_bytes > d->member_max) return stop_at_bound(d, true, err);
+        if (d->member_bytes > d->member_limit) return stop_at_bound(d, true, err);
         if (over_ratio(d)) return stop_at_bound(d, false, err);
     }
     return DECHAFF_OK;
@@ -355,6 +363,21 @@ static dechaff_status damaged_header(archive_driver *d, dechaff_error *err)
     return bad_header(d, why ? why : "no reason known", at > 0 ? (uint64_t)at : 0, err);
 }
 
+/* See what libarchive would need for a zip's member, whose packed bytes stand where it is now. */
+static dechaff_status check_method(archive_driver *d, dechaff_error *err)
+{
+    char head[ZIP_METHOD_LOOK_BYTES];
+    d->member_limit = d->member_max;
+    if (d->kind != KIND_ZIP) return DECHAFF_OK;
+    ssize_t got = pread(d->fd, head, sizeof head, (off_t)archive_filter_bytes(d->archive, 0));
+    uint64_t need = zip_method_memory(archive_format_name(d->archive), (slice){head, got > 0 ? (size_t)got : 0});
+    /* Not told: no more of the dictionary is used than the member is long. */
+    if (need == UINT64_MAX && d->member_limit > UNTOLD_MAX_BYTES) d->member_limit = UNTOLD_MAX_BYTES;
+    if (need == UINT64_MAX || need <= UNPACK_WINDOW_MAX_BYTES) return DECHAFF_OK;
+    error_set(err, DECHAFF_BAD_INPUT, "packed with a dictionary over 128 MiB; unpack it first");
+    return driver_error(err, DECHAFF_BAD_INPUT, d->file, buffer_slice(&d->name), 0);
+}
+
 /* Go to the next regular file. DECHAFF_END: there is none. */
 static dechaff_status next_file(archive_driver *d, struct archive_entry **entry, dechaff_error *err)
 {
@@ -371,7 +394,7 @@ static dechaff_status next_file(archive_driver *d, struct archive_entry **entry,
         d->member_done = false;
         d->member_bytes = 0;
         if (archive_entry_filetype(*entry) != AE_IFREG || archive_entry_hardlink(*entry)) continue;
-        if (!archive_entry_is_encrypted(*entry)) return DECHAFF_OK;
+        if (!archive_entry_is_encrypted(*entry)) return check_method(d, err);
         error_set(err, DECHAFF_BAD_INPUT, "encrypted; decrypt it first");
         return driver_error(err, DECHAFF_BAD_INPUT, d->file, buffer_slice(&d->name), 0);
     }
@@ -394,9 +417,10 @@ static dechaff_status open_member(archive_driver *d, dechaff_error *err)
     return d->filters_left > 0 && unpack_knows(kind) ? open_inner(d, kind, err) : DECHAFF_OK;
 }
 
-/* Where the member's header stands in the archive. */
+/* Where the member's header stands in the archive; 0: not known, where libarchive does not go from one to the next. */
 static uint64_t header_position(const archive_driver *d)
 {
+    if (d->kind != KIND_TAR && !d->listless) return 0;
     la_int64_t at = archive_read_header_position(d->archive);
     return at > 0 ? (uint64_t)at : 0;
 }
@@ -435,7 +459,7 @@ static dechaff_status inner_piece(archive_driver *d, slice *bytes, dechaff_error
     window_drop(&d->plain, window_view(&d->plain).len);
     dechaff_status status = window_want(&d->plain, 1, err);
     *bytes = window_view(&d->plain);
-    if (d->plain.position + bytes->len > d->member_max) return stop_at_bound(d, true, err);
+    if (d->plain.position + bytes->len > d->member_limit) return stop_at_bound(d, true, err);
     if (status == DECHAFF_OK) return status;
     return driver_error(err, status, d->file, buffer_slice(&d->name), d->member_bytes);
 }

@@ -136,6 +136,13 @@ static la_ssize_t archive_more(struct archive *a, void *ctx, const void **data)
     return (la_ssize_t)window_view(&u->in).len;
 }
 
+/* What is wrong: zstd tells so when its window is over 128 MiB. */
+static const char *archive_reason(const unpacker *u, const char *otherwise)
+{
+    const char *why = archive_error_string(u->state.archive);
+    return why && strstr(why, "too much memory") ? "in need of a window over 128 MiB" : otherwise;
+}
+
 static dechaff_status archive_open_codec(unpacker *u, dechaff_error *err)
 {
     struct archive *a = u->state.archive = archive_read_new();
@@ -146,7 +153,7 @@ static dechaff_status archive_open_codec(unpacker *u, dechaff_error *err)
     if (archive_read_open(a, u, NULL, archive_more, NULL) == ARCHIVE_OK &&
         archive_read_next_header(a, &entry) == ARCHIVE_OK)
         return DECHAFF_OK;
-    if (u->in_status == DECHAFF_OK) return damaged(u, err, "damaged");
+    if (u->in_status == DECHAFF_OK) return damaged(u, err, archive_reason(u, "damaged"));
     if (err) *err = u->in_error;
     return u->in_status;
 }
@@ -163,7 +170,7 @@ static dechaff_status archive_step(unpacker *u, char *to, size_t room, size_t *m
         if (err) *err = u->in_error;
         return u->in_status;
     }
-    return damaged(u, err, "cut off or damaged");
+    return damaged(u, err, archive_reason(u, "cut off or damaged"));
 }
 
 static void archive_close_codec(unpacker *u)
