@@ -51,7 +51,7 @@ static arena_chunk *chunk_with_room(arena *a, size_t size)
     return a->now = c;
 }
 
-void *arena_take(arena *a, size_t size)
+void *arena_take_raw(arena *a, size_t size)
 {
     a->limit_hit = size > a->max_bytes || a->used_bytes > a->max_bytes - size;
     if (a->limit_hit || size > SIZE_MAX - 4 * (size_t)ALIGN) return NULL;
@@ -63,7 +63,13 @@ void *arena_take(arena *a, size_t size)
     char *at = chunk_memory(c) + c->used;
     c->used += rounded;
     a->used_bytes += size;
-    return memset(at, 0, rounded);
+    return at;
+}
+
+void *arena_take(arena *a, size_t size)
+{
+    void *at = arena_take_raw(a, size);
+    return at ? memset(at, 0, size) : NULL;
 }
 
 void *arena_take_array(arena *a, size_t count, size_t size)
@@ -74,9 +80,10 @@ void *arena_take_array(arena *a, size_t count, size_t size)
 
 slice arena_copy(arena *a, slice s)
 {
-    char *at = s.len < SIZE_MAX ? arena_take(a, s.len + 1) : NULL;
+    char *at = s.len < SIZE_MAX ? arena_take_raw(a, s.len + 1) : NULL;
     if (!at) return (slice){NULL, 0};
     if (s.len) memcpy(at, s.at, s.len);
+    at[s.len] = '\0';
     return (slice){at, s.len};
 }
 

@@ -25,6 +25,9 @@ void arena_init(arena *a, size_t max_bytes);
  */
 void *arena_take(arena *a, size_t size);
 
+/** The same, not zeroed: for what is overwritten at once. */
+void *arena_take_raw(arena *a, size_t size);
+
 /** Take an array of `count` items of `size` bytes each; NULL also when the product overflows. */
 void *arena_take_array(arena *a, size_t count, size_t size);
 

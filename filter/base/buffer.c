@@ -70,9 +70,8 @@ void buffer_free(buffer *b)
     buffer_init(b, b->max_bytes);
 }
 
-bool array_reserve(void *items, size_t *cap, size_t need, size_t item_bytes, size_t max_items)
+bool array_grow(void *items, size_t *cap, size_t need, size_t item_bytes, size_t max_items)
 {
-    if (need <= *cap) return true;
     if (need > max_items || (item_bytes && max_items > SIZE_MAX / item_bytes)) return false;
     size_t want = grown(*cap, need, max_items);
     void *old, *at;

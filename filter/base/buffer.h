@@ -43,6 +43,14 @@ void buffer_free(buffer *b);
  * @param cap    Its capacity in items, updated.
  * @return false: maximum, overflow or memory; nothing changes.
  */
-bool array_reserve(void *items, size_t *cap, size_t need, size_t item_bytes, size_t max_items);
+static inline bool array_reserve(void *items, size_t *cap, size_t need, size_t item_bytes, size_t max_items);
+
+/** The part of array_reserve() that grows. */
+bool array_grow(void *items, size_t *cap, size_t need, size_t item_bytes, size_t max_items);
+
+static inline bool array_reserve(void *items, size_t *cap, size_t need, size_t item_bytes, size_t max_items)
+{
+    return need <= *cap || array_grow(items, cap, need, item_bytes, max_items);
+}
 
 #endif

@@ -46,45 +46,55 @@ static const uint8_t LENGTHS[] = {0,
 #undef TAG_LENGTH_ROW
 };
 
-static const uint8_t FLAGS[] = {TAG_INLINE,
+const uint8_t TAG_FLAGS[TAG_COUNT] = {TAG_INLINE,
 #define TAG_FLAGS_ROW(name, flags) flags,
-                                DECHAFF_TAGS(TAG_FLAGS_ROW)
+                                      DECHAFF_TAGS(TAG_FLAGS_ROW)
 #undef TAG_FLAGS_ROW
 };
 
 _Static_assert(TAG_COUNT <= UINT8_MAX, "a slot holds a tag in one byte");
 
-/* The first eight bytes as one number, set to lower case; digits keep their bit 5 anyway. */
-static uint64_t name_key(slice name)
+static uint32_t load_4(const char *at)
 {
-    uint64_t key = 0;
-    size_t len = name.len < 8 ? name.len : 8;
-    for (size_t i = 0; i < len; i++) key |= (uint64_t)(unsigned char)name.at[i] << 8 * i;
-    return key | (UINT64_C(0x2020202020202020) >> (64 - 8 * len));
+    const unsigned char *b = (const unsigned char *)at;
+    return (uint32_t)b[0] | (uint32_t)b[1] << 8 | (uint32_t)b[2] << 16 | (uint32_t)b[3] << 24;
 }
 
-static char lower(char c)
+static uint64_t load_8(const char *at)
 {
-    return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+    return load_4(at) | (uint64_t)load_4(at + 4) << 32;
+}
+
+/* The first eight bytes as one number, set to lower case; digits keep their bit 5 anyway. Short names are read in
+ * parts that overlap. */
+static uint64_t name_key(slice name)
+{
+    size_t len = name.len < 8 ? name.len : 8;
+    uint64_t key;
+    if (len == 8)
+        key = load_8(name.at);
+    else if (len >= 4)
+        key = load_4(name.at) | (uint64_t)load_4(name.at + len - 4) << 8 * (len - 4);
+    else
+        key = (uint64_t)(unsigned char)name.at[0] | (uint64_t)(unsigned char)name.at[len / 2] << 8 * (len / 2) |
+              (uint64_t)(unsigned char)name.at[len - 1] << 8 * (len - 1);
+    return key | (UINT64_C(0x2020202020202020) >> (64 - 8 * len));
 }
 
 html_tag tag_find(slice name)
 {
     if (name.len == 0 || name.len > NAME_MAX_BYTES) return TAG_UNKNOWN;
-    uint64_t hash = (name_key(name) + ((uint64_t)name.len << 59)) * MULTIPLIER;
+    uint64_t key = name_key(name), hash = (key + ((uint64_t)name.len << 59)) * MULTIPLIER;
     uint8_t tag = SLOTS[hash >> (64 - SLOT_BITS)];
-    if (LENGTHS[tag] != name.len) return TAG_UNKNOWN;
-    for (size_t i = 0; i < name.len; i++)
-        if (lower(name.at[i]) != NAMES[tag][i]) return TAG_UNKNOWN;
-    return (html_tag)tag;
+    if (LENGTHS[tag] != name.len || load_8(NAMES[tag]) != key) return TAG_UNKNOWN;
+    for (size_t i = 8; i < name.len; i++)
+        if ((name.at[i] | 0x20) != NAMES[tag][i]) return TAG_UNKNOWN;
+    /* With bit 5 set only a letter becomes a letter, but a control becomes a digit too: h1 to h6. */
+    bool heading = tag >= TAG_h1 && tag <= TAG_h6;
+    return heading && !(name.at[1] & 0x20) ? TAG_UNKNOWN : (html_tag)tag;
 }
 
 const char *tag_name(html_tag tag)
 {
     return NAMES[tag < TAG_COUNT ? tag : TAG_UNKNOWN];
-}
-
-unsigned tag_flags(html_tag tag)
-{
-    return FLAGS[tag < TAG_COUNT ? tag : TAG_UNKNOWN];
 }

@@ -5,6 +5,8 @@
 #ifndef DECHAFF_BASE_TAG_H
 #define DECHAFF_BASE_TAG_H
 
+#include <stdint.h>
+
 #include "slice.h"
 
 enum {
@@ -75,7 +77,12 @@ html_tag tag_find(slice name);
 /** Lower-case name; "" for TAG_UNKNOWN. */
 const char *tag_name(html_tag tag);
 
+extern const uint8_t TAG_FLAGS[TAG_COUNT];
+
 /** TAG_* flags; TAG_INLINE for TAG_UNKNOWN. */
-unsigned tag_flags(html_tag tag);
+static inline unsigned tag_flags(html_tag tag)
+{
+    return TAG_FLAGS[tag < TAG_COUNT ? tag : TAG_UNKNOWN];
+}
 
 #endif

@@ -141,15 +141,20 @@ static size_t attribute_bytes(const span_attribute *a, size_t count)
 static bool has_name(const attribute *list, size_t count, slice name)
 {
     for (size_t i = 0; i < count; i++)
-        if (list[i].name.len == name.len && memcmp(list[i].name.at, name.at, name.len) == 0) return true;
+        if (list[i].name.len == name.len && list[i].name.at[0] == name.at[0] &&
+            memcmp(list[i].name.at, name.at, name.len) == 0)
+            return true;
     return false;
 }
 
 static void note_known(element *e, const attribute *a)
 {
-    if (slice_is(a->name, "id")) e->id = a->value;
-    if (slice_is(a->name, "class")) e->klass = a->value;
-    if (slice_is(a->name, "role")) e->role = a->value;
+    if (a->name.len == 5 && memcmp(a->name.at, "class", 5) == 0)
+        e->klass = a->value;
+    else if (a->name.len == 2 && memcmp(a->name.at, "id", 2) == 0)
+        e->id = a->value;
+    else if (a->name.len == 4 && memcmp(a->name.at, "role", 4) == 0)
+        e->role = a->value;
 }
 
 void element_set_attributes(builder *b, int32_t index, const token *t)

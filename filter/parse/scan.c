@@ -70,19 +70,13 @@ static token *token_add(scanner *s, token_kind kind, uint32_t start, uint32_t en
     return t;
 }
 
-static bool is_blank(const char *at, const char *end)
-{
-    while (at < end && char_is(*at, CHAR_SPACE)) at++;
-    return at == end;
-}
-
 /* The text that stands before `end` becomes a token, if there is any. */
 static bool text_add(scanner *s, uint32_t end)
 {
     if (s->text_from == end) return true;
     token *t = token_add(s, TOKEN_TEXT, s->text_from, end);
     if (!t) return false;
-    if (is_blank(scanner_at(s, t->start), scanner_at(s, t->end))) t->flags = TOKEN_BLANK;
+    if (chars_are_blank(scanner_at(s, t->start), scanner_at(s, t->end))) t->flags = TOKEN_BLANK;
     s->text_from = end;
     return true;
 }

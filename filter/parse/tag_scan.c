@@ -50,15 +50,6 @@ static const char *skip_space(const char *at, const char *end)
     return at;
 }
 
-/* The quote that ends a value; most values are short, where a plain loop beats a call. */
-static const char *find_quote(const char *at, const char *end, char quote)
-{
-    const char *near = end - at < 16 ? end : at + 16;
-    for (; at < near; at++)
-        if (*at == quote) return at;
-    return memchr(at, quote, (size_t)(end - at));
-}
-
 /* Read "= value" at `at` into `a`; gives what follows it, NULL if the bytes end inside. */
 static const char *read_value(const char *at, const char *end, span_attribute *a, const char *origin)
 {
@@ -67,7 +58,7 @@ static const char *read_value(const char *at, const char *end, span_attribute *a
     bool quoted = *at == '"' || *at == '\'';
     const char *value = at + quoted, *stop = value;
     if (quoted)
-        stop = find_quote(value, end, *at);
+        stop = chars_find(value, end, *at);
     else
         while (stop < end && !char_is(*stop, CHAR_UNQUOTED_END)) stop++;
     if (!stop || stop == end) return NULL;

@@ -19,6 +19,22 @@ START_TEST(pieces_are_zeroed_aligned_and_separate)
 }
 END_TEST
 
+START_TEST(raw_pieces_are_aligned_and_counted)
+{
+    arena a;
+    arena_init(&a, 100);
+    char *first = arena_take_raw(&a, 3), *second = arena_take_raw(&a, 90);
+    ck_assert_ptr_nonnull(first);
+    ck_assert_uint_eq((uintptr_t)second % 16, 0);
+    memset(first, 'x', 3);
+    memset(second, 'y', 90);
+    ck_assert_uint_eq(a.used_bytes, 93);
+    ck_assert_ptr_null(arena_take_raw(&a, 8));
+    ck_assert(a.limit_hit);
+    arena_free(&a);
+}
+END_TEST
+
 START_TEST(maximum_is_kept_and_reported)
 {
     arena a;
@@ -55,7 +71,7 @@ END_TEST
 
 int main(void)
 {
-    const TTest *tests[] = {pieces_are_zeroed_aligned_and_separate, maximum_is_kept_and_reported,
-                            reset_gives_zeroed_memory_again, NULL};
+    const TTest *tests[] = {pieces_are_zeroed_aligned_and_separate, raw_pieces_are_aligned_and_counted,
+                            maximum_is_kept_and_reported, reset_gives_zeroed_memory_again, NULL};
     return suite_run(suite_of("arena", tests));
 }
