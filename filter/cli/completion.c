@@ -32,7 +32,7 @@ static void put_words(out_stream *out)
 {
     for (size_t i = 0; option_row(i); i++) {
         const option_help *row = option_row(i);
-        if (row->hidden) continue;
+        if (row->flags & ROW_HIDDEN) continue;
         if (row->flag) put_line(out, "-%c ", row->flag);
         if (row->name) put_line(out, "--%s ", row->name);
     }
@@ -60,7 +60,8 @@ void put_bash_completion(out_stream *out)
                   "  case $prev in\n    rules) [ \"$COMP_CWORD\" = 2 ] && "
                   "{ COMPREPLY=($(compgen -W 'check test try list' -- \"$cur\")); return; } ;;\n");
     for (size_t i = 0; option_row(i); i++)
-        if (!option_row(i)->hidden && option_row(i)->argument) put_bash_case(out, option_row(i));
+        if (!(option_row(i)->flags & ROW_HIDDEN) && option_row(i)->argument && !(option_row(i)->flags & ROW_OPTIONAL))
+            put_bash_case(out, option_row(i));
     put_text(out, "  esac\n  case $cur in\n    -*) COMPREPLY=($(compgen -W '");
     put_words(out);
     put_text(out, "' -- \"$cur\")) ;;\n    *) COMPREPLY=($(compgen -f -- \"$cur\"))\n"
@@ -76,13 +77,13 @@ static void put_zsh_row(out_stream *out, const option_help *row)
         put_line(out, "  '(-%c --%s)'{-%c%s,--%s%s}", row->flag, row->name, row->flag, row->argument ? "+" : "",
                  row->name, row->argument ? "=" : "");
     else if (row->name)
-        put_line(out, "  '*--%s%s'", row->name, row->argument ? "=" : "");
+        put_line(out, "  '*--%s%s'", row->name, row->flags & ROW_OPTIONAL ? "=-" : row->argument ? "=" : "");
     else
         put_line(out, "  -%c", row->flag);
     put_text(out, "'[");
     put_quoted(out, row->help, SPECIAL);
     put_text(out, "]");
-    if (row->argument) put_line(out, ":%s:", row->argument);
+    if (row->argument) put_line(out, "%s%s:", row->flags & ROW_OPTIONAL ? "::" : ":", row->argument);
     if (row->values) {
         put_text(out, "(");
         put_values(out, row->values);
@@ -96,7 +97,7 @@ void put_zsh_completion(out_stream *out)
 {
     put_text(out, "#compdef dechaff\n_arguments -s \\\n");
     for (size_t i = 0; option_row(i); i++)
-        if (!option_row(i)->hidden) put_zsh_row(out, option_row(i));
+        if (!(option_row(i)->flags & ROW_HIDDEN)) put_zsh_row(out, option_row(i));
     put_text(out, "  '*:file:_files'\n");
 }
 
@@ -105,7 +106,7 @@ static void put_fish_row(out_stream *out, const option_help *row)
     put_text(out, "complete -c dechaff");
     if (row->flag) put_line(out, " -s %c", row->flag);
     if (row->name) put_line(out, " -l %s", row->name);
-    if (row->argument) put_text(out, takes_path(row) ? " -r" : " -x");
+    if (row->argument && !(row->flags & ROW_OPTIONAL)) put_text(out, takes_path(row) ? " -r" : " -x");
     if (row->values) {
         put_text(out, " -a '");
         put_values(out, row->values);
@@ -119,7 +120,7 @@ static void put_fish_row(out_stream *out, const option_help *row)
 void put_fish_completion(out_stream *out)
 {
     for (size_t i = 0; option_row(i); i++)
-        if (!option_row(i)->hidden) put_fish_row(out, option_row(i));
+        if (!(option_row(i)->flags & ROW_HIDDEN)) put_fish_row(out, option_row(i));
     put_text(out, "complete -c dechaff -n __fish_use_subcommand -a rules -d 'Check, test, try or list rules'\n"
                   "complete -c dechaff -n '__fish_seen_subcommand_from rules' -a 'check test try list'\n");
 }

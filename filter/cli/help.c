@@ -54,8 +54,12 @@ static bool put_spelling(out_stream *out, const option_help *row, size_t column)
 {
     char text[80], flag[8] = "";
     if (row->flag) snprintf(flag, sizeof flag, "-%c", row->flag);
-    snprintf(text, sizeof text, "  %-2s%s %s%s%s%s", flag, row->flag && row->name ? "," : " ", row->name ? "--" : "",
-             row->name ? row->name : "", row->argument ? " " : "", row->argument ? row->argument : "");
+    snprintf(text, sizeof text, "  %-2s%s %s%s%s%s%s", flag, row->flag && row->name ? "," : " ", row->name ? "--" : "",
+             row->name ? row->name : "",
+             row->flags & ROW_OPTIONAL ? "[="
+             : row->argument           ? " "
+                                       : "",
+             row->argument ? row->argument : "", row->flags & ROW_OPTIONAL ? "]" : "");
     put_text(out, text);
     size_t len = strlen(text);
     if (len + 2 > column) return false;
@@ -114,7 +118,7 @@ void put_short_help(out_stream *out)
     put_text(out, USAGE);
     put_text(out, "\n");
     for (size_t i = 0; option_row(i); i++)
-        if (!option_row(i)->hidden) put_short_row(out, option_row(i));
+        if (!(option_row(i)->flags & ROW_HIDDEN)) put_short_row(out, option_row(i));
     put_text(out, "\ndechaff --help shows examples and says more.\n");
 }
 
@@ -127,7 +131,7 @@ void put_help(out_stream *out)
     put_text(out, USAGE);
     for (size_t i = 0; option_row(i); i++) {
         const option_help *row = option_row(i);
-        if (row->hidden) continue;
+        if (row->flags & ROW_HIDDEN) continue;
         if (strcmp(group, row->group) != 0) put_line(out, "\n%s:\n", group = row->group);
         put_row(out, row);
     }

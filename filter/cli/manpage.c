@@ -34,7 +34,9 @@ static void put_option(out_stream *out, const option_help *row)
         put_bold(out, "--");
         put_bold(out, row->name);
     }
-    if (row->argument) put_line(out, " \\fI%s\\fR", row->argument);
+    if (row->argument)
+        put_line(out, "%s\\fI%s\\fR%s", row->flags & ROW_OPTIONAL ? "[=" : " ", row->argument,
+                 row->flags & ROW_OPTIONAL ? "]" : "");
     put_text(out, "\n");
     put_roff(out, row->help);
     put_text(out, "\n");
@@ -54,7 +56,7 @@ static void put_options(out_stream *out)
     put_text(out, ".SH OPTIONS\n");
     for (size_t i = 0; option_row(i); i++) {
         const option_help *row = option_row(i);
-        if (row->hidden) continue;
+        if (row->flags & ROW_HIDDEN) continue;
         if (strcmp(group, row->group) != 0) put_line(out, ".SS %s\n", group = row->group);
         put_option(out, row);
     }

@@ -87,6 +87,12 @@ static bool set_format(parse_state *s, const char *value)
     return true;
 }
 
+static bool set_stats(parse_state *s, const char *value)
+{
+    s->o->stats = value && *value == 'j' ? STATS_JSON : STATS_TABLE;
+    return true;
+}
+
 static bool set_risk(parse_state *s, const char *value)
 {
     s->o->risk = (dechaff_risk)index_of("low|mid|high", value);
@@ -172,9 +178,10 @@ static bool set_max_time(parse_state *s, const char *value)
     char *end;
     double seconds = strtod(value, &end);
     bool digits = *value >= '0' && *value <= '9';
-    if (!digits || *end || !(seconds >= 0.001 && seconds <= 86400))
-        return wrong(s, "--max-time takes seconds from 0.001 to 86400, not '%s'", value);
+    if (!digits || *end || !(seconds == 0 || (seconds >= 0.001 && seconds <= 86400)))
+        return wrong(s, "--max-time takes seconds from 0.001 to 86400, or 0 for no limit, not '%s'", value);
     s->o->max_time_ms = (uint32_t)(seconds * 1000 + 0.5);
+    s->o->max_time_said = true;
     return true;
 }
 
@@ -244,7 +251,6 @@ SET_FLAG(set_null, null_separated, true)
 SET_FLAG(set_no_default_rules, no_default_rules, true)
 SET_FLAG(set_explain, explain, true)
 SET_FLAG(set_removed, removed, true)
-SET_FLAG(set_stats, stats, true)
 SET_FLAG(set_line_buffered, line_buffered, true)
 SET_FLAG(set_quiet, quiet, true)
 SET_FLAG(show_version, show, SHOW_VERSION)
@@ -312,7 +318,9 @@ static const option OPTIONS[] = {
       "Output", 0},
      set_explain},
     {{0, "removed", NULL, NULL, "Write what went instead of what stays.", "Output", 0}, set_removed},
-    {{0, "stats", NULL, NULL, "Tell on stderr how much was read, written and removed.", "Output", 0}, set_stats},
+    {{0, "stats", "FORMAT", "table|json", "Tell on stderr how much was read, written and removed, and what failed.",
+      "Output", ROW_OPTIONAL},
+     set_stats},
     {{0, "line-buffered", NULL, NULL, "Write each line or record at once.", "Output", 0}, set_line_buffered},
     {{'j', "jobs", "N", NULL,
       "Clean N documents at once; 0: as many as there are processors. 1 unless said. The output stays the same.",
@@ -324,7 +332,8 @@ static const option OPTIONS[] = {
     {{0, "max-depth", "N", NULL, "Open elements of a page; the text of deeper ones stays. 512 unless said.", "Limits",
       0},
      set_max_depth},
-    {{0, "max-time", "SECONDS", NULL, "CPU time a document; what was read until then is written. No limit unless said.",
+    {{0, "max-time", "SECONDS", NULL,
+      "CPU time a document; what was read until then is written. 5 unless said, none for text that streams; 0: none.",
       "Limits", 0},
      set_max_time},
     {{0, "category", "NAME", NULL, "With rules list: only this category; --lang TAG: only this language.", "Other", 0},
@@ -396,6 +405,7 @@ static bool parse_long(parse_state *s, char **argv, int *at)
     size_t len = strcspn(name, "=");
     const option *o = find_name(name, len);
     if (!o) return wrong(s, "unknown option --%.*s", (int)(len < 64 ? len : 64), name);
+    if ((o->row.flags & ROW_OPTIONAL) && !name[len]) return apply(s, o, NULL);
     if (!o->row.argument) return name[len] ? wrong(s, "--%s takes no argument", o->row.name) : apply(s, o, NULL);
     const char *value = name[len] ? name + len + 1 : next_word(s, o, argv, at);
     return value && apply(s, o, value);
@@ -451,7 +461,7 @@ static bool check_together(parse_state *s)
 bool options_parse(options *o, int argc, char **argv, char usage[USAGE_BYTES])
 {
     parse_state s = {o, usage};
-    *o = (options){.risk = DECHAFF_RISK_MID, .jobs = 1};
+    *o = (options){.risk = DECHAFF_RISK_MID, .jobs = 1, .max_time_ms = 5000};
     bool only_files = false, ok = true;
     for (int i = 1; ok && i < argc; i++) {
         const char *word = argv[i];

@@ -18,6 +18,7 @@ typedef enum {
     ACTION_RULES_TRY,
     ACTION_RULES_LIST
 } command_action;
+typedef enum { STATS_NONE, STATS_TABLE, STATS_JSON } stats_format;
 typedef enum { SHOW_NOTHING, SHOW_SHORT_HELP, SHOW_HELP, SHOW_VERSION, SHOW_GENERATED } show_what;
 
 /** A list of strings of argv. */
@@ -34,7 +35,8 @@ typedef struct {
     output_format format;
     const char *output; /* NULL: stdout */
     const char *resume; /* the JSONL file to go on with; NULL: none */
-    bool null_separated, explain, removed, stats, line_buffered, quiet, no_default_rules;
+    stats_format stats;
+    bool null_separated, explain, removed, line_buffered, quiet, no_default_rules;
     string_list rules;   /* --rules */
     string_list toggles; /* "+GLOB", "-GLOB": malloc'd, freed with the options */
     dechaff_risk risk;
@@ -45,7 +47,8 @@ typedef struct {
     double shift;      /* -1: precision, 1: recall */
     size_t jobs;       /* cleaners at work at once, at least 1 */
     uint64_t max_bytes;
-    uint32_t max_depth, max_time_ms;
+    uint32_t max_depth, max_time_ms; /* max_time_ms 0: none */
+    bool max_time_said;
     string_list files;            /* operands */
     string_list files_from;       /* lists of more of them */
     string_list include, exclude; /* globs */
@@ -60,6 +63,9 @@ enum { USAGE_BYTES = 512 };
 bool options_parse(options *o, int argc, char **argv, char usage[USAGE_BYTES]);
 void options_free(options *o);
 
+/* ROW_OPTIONAL: the argument may be left out; it is given as --name=ARGUMENT only. */
+enum { ROW_HIDDEN = 1, ROW_OPTIONAL = 2 };
+
 /** One row of the table, as help sees it. */
 typedef struct {
     char flag;            /* 0: none */
@@ -68,7 +74,7 @@ typedef struct {
     const char *values;   /* "main|all" where only these are right; NULL: free */
     const char *help;     /* one or more sentences */
     const char *group;
-    bool hidden;
+    unsigned flags; /* ROW_* */
 } option_help;
 
 /** Row `index`; NULL behind the last. */

@@ -217,7 +217,7 @@ static void report_lost(crew *c, job *j)
     dechaff_error err = {.status = DECHAFF_NO_MEMORY, .text = "out of memory; the document's output is incomplete"};
     report_error(c->to->report, j->doc.place, &err);
     j->sum.failed = true;
-    j->sum.stats.failures++;
+    stats_failed(&j->sum.stats, err.text);
 }
 
 static void deliver_part(crew *c, const part *p)

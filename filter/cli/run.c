@@ -9,7 +9,10 @@ static void tell_statistics(delivery *d)
 {
     buffer lines;
     buffer_init(&lines, SIZE_MAX);
-    stats_tell(&d->stats, &lines);
+    if (d->o->stats == STATS_JSON)
+        stats_put_json(&d->stats, &lines);
+    else
+        stats_put_table(&d->stats, &lines);
     deliver_notes(d, lines.at, lines.len);
     (void)out_flush(d->report->notes);
     buffer_free(&lines);

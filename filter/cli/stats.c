@@ -1,30 +1,101 @@
 #include "stats.h"
 
+#include <inttypes.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "notes.h"
+#include "output/json.h"
 
-static category *category_named(statistics *s, const char *name)
+/* ---- the rows ---- */
+
+/* A sum, and what it is made up of where that is counted. */
+typedef struct {
+    const char *name, *key; /* in the table, in JSON */
+    size_t sum;             /* offset in statistics */
+    size_t kinds, count;    /* offsets of the kinds and their number; count 0: none */
+    const char *kinds_key;
+} stats_row;
+
+#define SUM(name, key, field)                                                                                          \
+    {                                                                                                                  \
+        name, key, offsetof(statistics, field), 0, 0, NULL                                                             \
+    }
+static const stats_row ROWS[] = {
+    SUM("documents", "documents", documents),
+    {"failures", "failures", offsetof(statistics, failures), offsetof(statistics, reasons),
+     offsetof(statistics, reason_count), "failures_by_reason"},
+    SUM("over a limit", "over_a_limit", limits),
+    SUM("members skipped", "members_skipped", skipped),
+    SUM("members excluded", "members_excluded", excluded),
+    SUM("already there", "already_there", resumed),
+    SUM("bytes in", "bytes_in", bytes_in),
+    SUM("bytes out", "bytes_out", bytes_out),
+    SUM("bad sequences", "bad_sequences", bad_sequences),
+    SUM("regex limit hits", "regex_limit_hits", regex_limit_hits),
+    SUM("oversized tags", "oversized_tags", oversized_tags),
+    {"removed", "removed", offsetof(statistics, removed), offsetof(statistics, categories),
+     offsetof(statistics, category_count), "removed_by_category"},
+};
+#undef SUM
+enum { ROW_COUNT = sizeof ROWS / sizeof *ROWS };
+
+static uint64_t sum_of(const statistics *s, const stats_row *row)
 {
-    for (size_t i = 0; i < s->category_count; i++)
-        if (strcmp(s->categories[i].name, name) == 0) return &s->categories[i];
-    if (s->category_count == CATEGORY_COUNT) return &s->categories[CATEGORY_COUNT - 1];
-    bool last = s->category_count == CATEGORY_COUNT - 1;
-    category *c = &s->categories[s->category_count++];
-    *c = (category){.count = 0};
-    snprintf(c->name, sizeof c->name, "%s", last ? "other" : name);
-    return c;
+    uint64_t sum;
+    memcpy(&sum, (const char *)s + row->sum, sizeof sum);
+    return sum;
+}
+
+static const kind_count *kinds_of(const statistics *s, const stats_row *row, size_t *count)
+{
+    *count = 0;
+    if (row->count) memcpy(count, (const char *)s + row->count, sizeof *count);
+    return (const kind_count *)(const void *)((const char *)s + row->kinds);
+}
+
+/* ---- counting ---- */
+
+void stats_init(statistics *s)
+{
+    memset(s, 0, offsetof(statistics, categories)); /* the arrays have no items yet */
+}
+
+static void count_kind(kind_count *kinds, size_t *used, size_t max, const char *name, uint64_t count)
+{
+    size_t i = 0;
+    while (i < *used && strcmp(kinds[i].name, name) != 0) i++;
+    if (i >= max - 1) {
+        i = max - 1;
+        name = "other";
+    }
+    if (i >= *used) {
+        kinds[i].count = 0;
+        snprintf(kinds[i].name, sizeof kinds[i].name, "%s", name);
+        *used = i + 1;
+    }
+    kinds[i].count += count;
 }
 
 /* "fr.ad.label" counts as "ad" */
 void stats_removed(statistics *s, const char *rule)
 {
     const char *dot = strchr(rule, '.'), *name = dot ? dot + 1 : rule;
-    char key[sizeof s->categories->name];
+    char key[KIND_NAME_BYTES];
     snprintf(key, sizeof key, "%.*s", (int)strcspn(name, "."), name);
     s->removed++;
-    category_named(s, key)->count++;
+    count_kind(s->categories, &s->category_count, CATEGORY_COUNT, key, 1);
+}
+
+void stats_failed(statistics *s, const char *message)
+{
+    char key[KIND_NAME_BYTES];
+    size_t len = strcspn(message, ";(");
+    while (len && message[len - 1] == ' ') len--;
+    snprintf(key, sizeof key, "%.*s", (int)len, message);
+    s->failures++;
+    count_kind(s->reasons, &s->reason_count, REASON_COUNT, key, 1);
 }
 
 void stats_result(statistics *s, const dechaff_result *result)
@@ -39,43 +110,72 @@ void stats_result(statistics *s, const dechaff_result *result)
 
 void stats_add(statistics *s, const statistics *more)
 {
-    s->documents += more->documents;
-    s->failures += more->failures;
-    s->limits += more->limits;
-    s->skipped += more->skipped;
-    s->excluded += more->excluded;
-    s->resumed += more->resumed;
-    s->bytes_in += more->bytes_in;
-    s->bytes_out += more->bytes_out;
-    s->bad_sequences += more->bad_sequences;
-    s->regex_limit_hits += more->regex_limit_hits;
-    s->oversized_tags += more->oversized_tags;
-    s->removed += more->removed;
+    for (size_t i = 0; i < ROW_COUNT; i++) {
+        uint64_t sum = sum_of(s, &ROWS[i]) + sum_of(more, &ROWS[i]);
+        memcpy((char *)s + ROWS[i].sum, &sum, sizeof sum);
+    }
     for (size_t i = 0; i < more->category_count; i++)
-        category_named(s, more->categories[i].name)->count += more->categories[i].count;
+        count_kind(s->categories, &s->category_count, CATEGORY_COUNT, more->categories[i].name,
+                   more->categories[i].count);
+    for (size_t i = 0; i < more->reason_count; i++)
+        count_kind(s->reasons, &s->reason_count, REASON_COUNT, more->reasons[i].name, more->reasons[i].count);
 }
 
-void stats_tell(const statistics *s, buffer *notes)
+/* ---- telling ---- */
+
+static int width_of(uint64_t number)
 {
-    const struct {
-        const char *name;
-        uint64_t value;
-    } ROWS[] = {
-        {"documents", s->documents},
-        {"failures", s->failures},
-        {"over a limit", s->limits},
-        {"members skipped", s->skipped},
-        {"members excluded", s->excluded},
-        {"already there", s->resumed},
-        {"bytes in", s->bytes_in},
-        {"bytes out", s->bytes_out},
-        {"bad sequences", s->bad_sequences},
-        {"regex limit hits", s->regex_limit_hits},
-        {"oversized tags", s->oversized_tags},
-        {"removed", s->removed},
-    };
-    for (size_t i = 0; i < sizeof ROWS / sizeof *ROWS; i++)
-        note_format(notes, "%s: %llu\n", ROWS[i].name, (unsigned long long)ROWS[i].value);
-    for (size_t i = 0; i < s->category_count; i++)
-        note_format(notes, "  %s: %llu\n", s->categories[i].name, (unsigned long long)s->categories[i].count);
+    return snprintf(NULL, 0, "%" PRIu64, number);
+}
+
+/* Columns: as wide as the longest name and the longest number. */
+static void measure(const statistics *s, int *names, int *numbers)
+{
+    *names = *numbers = 0;
+    for (size_t i = 0; i < ROW_COUNT; i++) {
+        size_t count;
+        const kind_count *kinds = kinds_of(s, &ROWS[i], &count);
+        int name = (int)strlen(ROWS[i].name), number = width_of(sum_of(s, &ROWS[i]));
+        *names = name > *names ? name : *names;
+        *numbers = number > *numbers ? number : *numbers;
+        for (size_t k = 0; k < count; k++) {
+            name = (int)strlen(kinds[k].name) + 2;
+            *names = name > *names ? name : *names;
+        }
+    }
+}
+
+void stats_put_table(const statistics *s, buffer *out)
+{
+    int names, numbers;
+    measure(s, &names, &numbers);
+    for (size_t i = 0; i < ROW_COUNT; i++) {
+        size_t count;
+        const kind_count *kinds = kinds_of(s, &ROWS[i], &count);
+        note_format(out, "%-*s  %*" PRIu64 "\n", names, ROWS[i].name, numbers, sum_of(s, &ROWS[i]));
+        for (size_t k = 0; k < count; k++)
+            note_format(out, "  %-*s  %*" PRIu64 "\n", names - 2, kinds[k].name, numbers, kinds[k].count);
+    }
+}
+
+static void put_kinds(const statistics *s, const stats_row *row, buffer *out)
+{
+    size_t count;
+    const kind_count *kinds = kinds_of(s, row, &count);
+    note_format(out, ",\"%s\":{", row->kinds_key);
+    for (size_t k = 0; k < count; k++) {
+        if (k) note_format(out, ",");
+        (void)json_put_name(out, kinds[k].name);
+        note_format(out, ":%" PRIu64, kinds[k].count);
+    }
+    note_format(out, "}");
+}
+
+void stats_put_json(const statistics *s, buffer *out)
+{
+    for (size_t i = 0; i < ROW_COUNT; i++) {
+        note_format(out, "%c\"%s\":%" PRIu64, i ? ',' : '{', ROWS[i].key, sum_of(s, &ROWS[i]));
+        if (ROWS[i].count) put_kinds(s, &ROWS[i], out);
+    }
+    note_format(out, "}\n");
 }

@@ -1,5 +1,5 @@
 /*
- * What --stats counts. In: results, removed pieces, reasons of failures. Out: sums, and the lines that tell them.
+ * What --stats counts. In: results, removed pieces, reasons of failures. Out: sums, and a table or JSON of them.
  * Counts of single documents are added up in the documents' order, so that threads do not change them.
  */
 #ifndef DECHAFF_CLI_STATS_H
@@ -9,23 +9,30 @@
 
 #include "base/buffer.h"
 
-/** Pieces removed for one reason: the second part of the rule's id, or "model". */
-typedef struct {
-    char name[48];
-    uint64_t count;
-} category;
+enum { KIND_NAME_BYTES = 72, CATEGORY_COUNT = 64, REASON_COUNT = 16 };
 
-enum { CATEGORY_COUNT = 64 };
+/** How many there were of one kind. */
+typedef struct {
+    char name[KIND_NAME_BYTES];
+    uint64_t count;
+} kind_count;
 
 typedef struct {
     uint64_t documents, failures, limits, skipped, excluded, resumed, bytes_in, bytes_out, bad_sequences,
         regex_limit_hits, oversized_tags, removed;
-    category categories[CATEGORY_COUNT]; /* the last one takes what finds no room */
-    size_t category_count;
+    /* The last item of each takes what finds no room. */
+    size_t category_count, reason_count;
+    kind_count categories[CATEGORY_COUNT]; /* of removed pieces: the second part of the rule's id, or "model" */
+    kind_count reasons[REASON_COUNT];      /* of failures */
 } statistics;
+
+void stats_init(statistics *s);
 
 /** Count a removed piece by its rule. */
 void stats_removed(statistics *s, const char *rule);
+
+/** Count a failure by what its message says before a remedy or a detail. */
+void stats_failed(statistics *s, const char *message);
 
 /** Count a document that was delivered. */
 void stats_result(statistics *s, const dechaff_result *result);
@@ -33,7 +40,8 @@ void stats_result(statistics *s, const dechaff_result *result);
 /** Add `more` to `s`. */
 void stats_add(statistics *s, const statistics *more);
 
-/** Append the lines of --stats. */
-void stats_tell(const statistics *s, buffer *notes);
+/** Append them as a table, numbers aligned, or as one line of JSON. */
+void stats_put_table(const statistics *s, buffer *out);
+void stats_put_json(const statistics *s, buffer *out);
 
 #endif

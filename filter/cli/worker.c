@@ -84,7 +84,7 @@ static void fail(worker *w, const dechaff_error *err)
 {
     char status[sizeof err->text + 16];
     tell(w, err);
-    w->sum->stats.failures++;
+    stats_failed(&w->sum->stats, err->text);
     w->sum->failed = true;
     if (w->o->format != FORMAT_JSONL) return;
     snprintf(status, sizeof status, "unreadable: %s", err->text);
@@ -116,6 +116,34 @@ static void deliver_record(worker *w, const dechaff_result *result)
 
 /* ---- one document ---- */
 
+static dechaff_status make_cleaner(worker *w, dechaff_cleaner **cleaner, uint32_t max_time_ms, dechaff_error *err)
+{
+    const options *o = w->o;
+    dechaff_options c = DECHAFF_OPTIONS_INIT;
+    c.extract = o->extract;
+    c.shift = o->shift;
+    c.max_bytes = o->max_bytes;
+    c.max_depth = o->max_depth;
+    c.max_time_ms = max_time_ms;
+    c.want_lines = o->explain;
+    c.user = w;
+    if (o->format == FORMAT_TEXT) {
+        c.on_text = on_text;
+        c.on_removed = on_removed;
+    }
+    return dechaff_cleaner_new(w->engine, &c, cleaner, err);
+}
+
+/* A text that streams may be of any length: it has no more time than it needs unless the user says so. */
+static dechaff_status pick_cleaner(worker *w, dechaff_error *err)
+{
+    bool streams = w->doc->kind == KIND_TEXT && w->o->format != FORMAT_JSONL && !w->o->max_time_said;
+    dechaff_status status = DECHAFF_OK;
+    if (streams && !w->untimed) status = make_cleaner(w, &w->untimed, 0, err);
+    w->cleaner = streams ? w->untimed : w->timed;
+    return status;
+}
+
 static dechaff_status begin(worker *w, dechaff_error *err)
 {
     const document *doc = w->doc;
@@ -125,7 +153,8 @@ static dechaff_status begin(worker *w, dechaff_error *err)
     src.http_charset = doc->charset;
     src.lang = w->o->lang ? w->o->lang : doc->lang;
     src.input = doc->kind == KIND_HTML ? DECHAFF_INPUT_HTML : DECHAFF_INPUT_TEXT;
-    return dechaff_cleaner_begin(w->cleaner, &src, err);
+    dechaff_status status = pick_cleaner(w, err);
+    return status == DECHAFF_OK ? dechaff_cleaner_begin(w->cleaner, &src, err) : status;
 }
 
 static dechaff_status feed(worker *w, slice bytes, dechaff_error *err)
@@ -175,7 +204,7 @@ static void finish(worker *w)
     }
     if (damage->status != DECHAFF_OK) {
         tell(w, damage);
-        w->sum->stats.failures++;
+        stats_failed(&w->sum->stats, damage->text);
         w->sum->failed = true;
     }
     warn(w, result);
@@ -190,7 +219,9 @@ void worker_clean(worker *w, document *doc, const worker_calls *to, outcome *sum
     w->to = to;
     w->sum = sum;
     w->stopped = false;
-    *sum = (outcome){.stats.documents = !doc->unreadable};
+    stats_init(&sum->stats);
+    sum->stats.documents = !doc->unreadable;
+    sum->failed = false;
     if (doc->unreadable) {
         fail(w, &doc->damage);
         put_notes(w);
@@ -214,24 +245,14 @@ dechaff_status worker_init(worker *w, const options *o, const dechaff_engine *en
     *w = (worker){.o = o, .engine = engine, .colour = colour};
     buffer_init(&w->record, SIZE_MAX);
     buffer_init(&w->notes, SIZE_MAX);
-    dechaff_options c = DECHAFF_OPTIONS_INIT;
-    c.extract = o->extract;
-    c.shift = o->shift;
-    c.max_bytes = o->max_bytes;
-    c.max_depth = o->max_depth;
-    c.max_time_ms = o->max_time_ms;
-    c.want_lines = o->explain;
-    c.user = w;
-    if (o->format == FORMAT_TEXT) {
-        c.on_text = on_text;
-        c.on_removed = on_removed;
-    }
-    return dechaff_cleaner_new(engine, &c, &w->cleaner, err);
+    w->cleaner = NULL;
+    return make_cleaner(w, &w->timed, o->max_time_ms, err);
 }
 
 void worker_free(worker *w)
 {
-    dechaff_cleaner_free(w->cleaner);
+    dechaff_cleaner_free(w->timed);
+    dechaff_cleaner_free(w->untimed);
     buffer_free(&w->record);
     buffer_free(&w->notes);
 }

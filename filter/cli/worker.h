@@ -29,8 +29,9 @@ typedef struct {
 typedef struct {
     const options *o;
     const dechaff_engine *engine;
-    bool colour; /* --removed */
-    dechaff_cleaner *cleaner;
+    bool colour;                      /* --removed */
+    dechaff_cleaner *timed, *untimed; /* untimed: made for the first text that streams */
+    dechaff_cleaner *cleaner;         /* of the document at work */
     buffer record, notes;
     const document *doc;
     const worker_calls *to;

@@ -233,6 +233,14 @@ class Limits(cli.Case):
         self.assertEqual((code, record["text"], record["status"]), (0, "One.\n\nTwo.\n", "ok"))
         self.assertRegex(err, r"(?m)^\s*(oversized tags\D*2|2\s+oversized tags)\s*$")
 
+    def test_text_that_streams_has_no_time_unless_it_is_said(self):
+        """5 seconds are a page's; a text of any length goes through."""
+        data = LINE % 7 * 20000
+        self.assertEqual(self.run_it("--lang", "en", stdin=data), (0, data, ""))
+        code, out, err = self.run_it("--lang", "en", "--max-time", "0.001", stdin=data)
+        self.assertIn("--max-time", err)
+        self.assertLess(len(out), len(data))
+
     def test_time(self):
         code, out, err = self.run_it("--max-time", "0.001", "-x", "all", stdin=self.PAGE * 40)
         self.assertEqual(code, 0)

@@ -25,6 +25,9 @@ START_TEST(nothing_gives_the_defaults)
     ck_assert_int_eq(o.format, FORMAT_TEXT);
     ck_assert_int_eq(o.extract, DECHAFF_EXTRACT_MAIN);
     ck_assert_uint_eq(o.files.count, 0);
+    ck_assert_uint_eq(o.jobs, 1);
+    ck_assert_uint_eq(o.max_time_ms, 5000);
+    ck_assert_int_eq(o.stats, STATS_NONE);
     ck_assert_ptr_null(o.output);
     options_free(&o);
 }
@@ -39,6 +42,23 @@ START_TEST(flags_may_be_bundled_and_carry_their_argument)
     ck_assert_str_eq(o.output, "out");
     ck_assert_uint_eq(o.files.count, 1);
     ck_assert_str_eq(o.files.items[0], "in");
+    options_free(&o);
+}
+END_TEST
+
+START_TEST(an_argument_may_be_left_out_where_the_table_says_so)
+{
+    options o;
+    ck_assert(parse(&o, "--stats", "json", "--max-time=0", "-j7"));
+    ck_assert_int_eq(o.stats, STATS_TABLE);
+    ck_assert_uint_eq(o.files.count, 1);
+    ck_assert_uint_eq(o.max_time_ms, 0);
+    ck_assert(o.max_time_said);
+    ck_assert_uint_eq(o.jobs, 7);
+    options_free(&o);
+    ck_assert(parse(&o, "--stats=json", "-j", "0", NULL));
+    ck_assert_int_eq(o.stats, STATS_JSON);
+    ck_assert_uint_ge(o.jobs, 1);
     options_free(&o);
 }
 END_TEST
@@ -134,6 +154,7 @@ int main(void)
 {
     const TTest *tests[] = {nothing_gives_the_defaults,
                             flags_may_be_bundled_and_carry_their_argument,
+                            an_argument_may_be_left_out_where_the_table_says_so,
                             lists_keep_their_order,
                             numbers_have_suffixes_and_bounds,
                             limits_are_read,
