@@ -10,7 +10,7 @@
 #include "base/page.h"
 #include "base/status.h"
 #include "input/charset.h"
-#include "output/writer.h"
+#include "output/page_writer.h"
 #include "parse/html.h"
 #include "parse/text.h"
 #include "rules/layers.h"

@@ -23,8 +23,7 @@ static const uint64_t MAX_BYTES_CEILING = UINT32_MAX - 1; /* offsets into a page
 static dechaff_status check_options(const dechaff_options *o, dechaff_error *err)
 {
     if (o->size < sizeof *o) return error_set(err, DECHAFF_BAD_OPTION, "set size by DECHAFF_OPTIONS_INIT");
-    if (o->format != DECHAFF_FORMAT_TEXT)
-        return error_set(err, DECHAFF_BAD_OPTION, "format: only text is built into this version");
+    if (o->format > DECHAFF_FORMAT_MARKDOWN) return error_set(err, DECHAFF_BAD_OPTION, "format has no such value");
     if (!(o->shift >= -1 && o->shift <= 1)) return error_set(err, DECHAFF_BAD_OPTION, "shift must be from -1 to 1");
     if (o->input > DECHAFF_INPUT_TEXT || o->extract > DECHAFF_EXTRACT_ALL)
         return error_set(err, DECHAFF_BAD_OPTION, "input or extract has no such value");

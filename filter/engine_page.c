@@ -178,9 +178,9 @@ static bool report_all(dechaff_cleaner *c, const page *p, const cut_list *cuts)
 
 static dechaff_status put_page(dechaff_cleaner *c, const page *p, const cut_list *cuts)
 {
-    judged_page judged = {p, cuts->items, cuts->count};
+    judged_page judged = {p, cuts->items, cuts->count, slice_of(c->result.url)};
     if (!report_all(c, p, cuts)) return c->stop;
-    dechaff_status status = write_page_text(&judged, &c->text);
+    dechaff_status status = write_page(&judged, c->options.format, &c->text);
     if (status == DECHAFF_LIMIT) cleaner_limit(c, DECHAFF_LIMIT_BYTES, UINT64_MAX);
     if (status != DECHAFF_OK && cleaner_stop(c, status) != DECHAFF_LIMIT) return c->stop;
     if (!c->options.on_text) {

@@ -8,7 +8,7 @@
 static void begin_output(delivery *d)
 {
     d->wrote = true;
-    if (d->separate && !d->o->null_separated && d->o->format == FORMAT_TEXT)
+    if (d->separate && !d->o->null_separated && d->o->format != FORMAT_JSONL)
         (void)out_write(d->out, "\n\n", d->out->last == '\n' ? 1 : 2);
 }
 
@@ -17,7 +17,7 @@ void deliver_begin(delivery *d, const document *doc)
     d->doc = doc;
     d->wrote = false;
     if (doc->unreadable) return;
-    if (d->o->null_separated && d->o->format == FORMAT_TEXT && d->number) (void)out_write(d->out, "", 1);
+    if (d->o->null_separated && d->o->format != FORMAT_JSONL && d->number) (void)out_write(d->out, "", 1);
     d->number++;
 }
 

@@ -121,13 +121,14 @@ static dechaff_status make_cleaner(worker *w, dechaff_cleaner **cleaner, uint32_
     const options *o = w->o;
     dechaff_options c = DECHAFF_OPTIONS_INIT;
     c.extract = o->extract;
+    c.format = o->format == FORMAT_MARKDOWN ? DECHAFF_FORMAT_MARKDOWN : DECHAFF_FORMAT_TEXT;
     c.shift = o->shift;
     c.max_bytes = o->max_bytes;
     c.max_depth = o->max_depth;
     c.max_time_ms = max_time_ms;
     c.want_lines = o->explain;
     c.user = w;
-    if (o->format == FORMAT_TEXT) {
+    if (o->format != FORMAT_JSONL) {
         c.on_text = on_text;
         c.on_removed = on_removed;
     }

@@ -4,10 +4,23 @@
 
 /* Where the text of one block is rebuilt. */
 typedef struct {
-    buffer *out;
-    size_t start; /* of this block in `out` */
-    bool pre;     /* white space is content */
+    buffer *out, *pieces;
+    size_t start;     /* of this block in `out` */
+    const char *text; /* of the block */
+    bool pre;         /* white space is content */
 } joint;
+
+/* Append a part of the block's text, and note where it stands. White space before it may have gone since. */
+static bool append_part(joint *j, slice part)
+{
+    kept_piece next = {part.at ? (uint32_t)(part.at - j->text) : 0, (uint32_t)(j->out->len - j->start)};
+    if (j->pieces) {
+        kept_piece *all = (kept_piece *)(void *)j->pieces->at;
+        for (size_t i = j->pieces->len / sizeof next; i-- > 0 && all[i].to > next.to;) all[i].to = next.to;
+        if (!buffer_append(j->pieces, &next, sizeof next)) return false;
+    }
+    return buffer_append_slice(j->out, part);
+}
 
 /* A space within a line: not the line's end. */
 static bool starts_with_space(slice s, size_t *len)
@@ -86,15 +99,15 @@ static slice drop_blank_line(joint *j, slice right)
 static bool append_after_hole(joint *j, slice right)
 {
     size_t len;
-    if (open_line_is_blank(j) && blank_line(right)) return buffer_append_slice(j->out, drop_blank_line(j, right));
+    if (open_line_is_blank(j) && blank_line(right)) return append_part(j, drop_blank_line(j, right));
     if (!j->pre && right.len && *right.at == '\n') j->out->len -= written_spaces(j);
     bool meets_space = at_line_start(j) ? !j->pre : cp_is_space(last_written(j));
-    if (meets_space && starts_with_space(right, &len)) return buffer_append_slice(j->out, skip(right, len));
+    if (meets_space && starts_with_space(right, &len)) return append_part(j, skip(right, len));
     if (right.len && cp_is_spaced_word(last_written(j))) {
         const char *at = right.at;
         if (cp_is_spaced_word(utf8_next(&at, right.at + right.len)) && !buffer_append_byte(j->out, ' ')) return false;
     }
-    return buffer_append_slice(j->out, right);
+    return append_part(j, right);
 }
 
 /* Take away what a hole at the block's end has left: a blank line, or a space behind the last word. */
@@ -105,17 +118,17 @@ static void close_end(joint *j)
     if (blank && j->out->len > j->start) j->out->len--;
 }
 
-bool hole_close(const block *b, const cut *cuts, size_t cut_count, buffer *out)
+bool hole_close(const block *b, const cut *cuts, size_t cut_count, buffer *out, buffer *pieces)
 {
-    joint j = {out, out->len, (b->flags & BLOCK_PRE) != 0};
+    joint j = {out, pieces, out->len, b->text.at, (b->flags & BLOCK_PRE) != 0};
     size_t at = 0;
     for (size_t i = 0; i < cut_count; i++) {
         slice kept = {b->text.at + at, cuts[i].text_start - at};
-        if (at == 0 ? !buffer_append_slice(out, kept) : !append_after_hole(&j, kept)) return false;
+        if (at == 0 ? !append_part(&j, kept) : !append_after_hole(&j, kept)) return false;
         at = cuts[i].text_end;
     }
     slice rest = {b->text.at + at, b->text.len - at};
-    if (!cut_count) return buffer_append_slice(out, rest);
+    if (!cut_count) return append_part(&j, rest);
     if (rest.len && !append_after_hole(&j, rest)) return false;
     if (!rest.len) close_end(&j);
     return true;

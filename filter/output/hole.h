@@ -8,11 +8,17 @@
 #include "../base/buffer.h"
 #include "../base/page.h"
 
+/** From byte `from` of the block's text on, what stays stands at byte `to` of what was appended. */
+typedef struct {
+    uint32_t from, to;
+} kept_piece;
+
 /**
  * Append what stays of `b`. Where two spaces would meet one goes, two letters of a spaced script get a space, a line
  * left blank is dropped, and of the blank lines around it the first stays.
+ * @param pieces  Gets the kept_pieces, in order, the first from byte 0; may be NULL.
  * @return false: `out` is full or memory is out.
  */
-bool hole_close(const block *b, const cut *cuts, size_t cut_count, buffer *out);
+bool hole_close(const block *b, const cut *cuts, size_t cut_count, buffer *out, buffer *pieces);
 
 #endif

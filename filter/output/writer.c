@@ -1,20 +1,14 @@
 #include "writer.h"
 
-#include <stdint.h>
-
-#include "hole.h"
-
 void text_writer_init(text_writer *w, buffer *out)
 {
     *w = (text_writer){.out = out};
-    buffer_init(&w->scratch, SIZE_MAX);
-    buffer_init(&w->holes, SIZE_MAX);
+    kept_init(&w->kept);
 }
 
 void text_writer_free(text_writer *w)
 {
-    buffer_free(&w->scratch);
-    buffer_free(&w->holes);
+    kept_free(&w->kept);
 }
 
 /* Cells of a row by tab, rows by line, two tables by a blank line; a column without text still gets its tab. */
@@ -87,55 +81,10 @@ static bool put_block(text_writer *w, const block *b, slice text)
     return true;
 }
 
-/* The next run of the block that a browser does not show, at or behind `*at`; NULL: none. */
-static const run *next_hidden(const block *b, uint32_t *at)
-{
-    while (*at < b->run_count && b->runs[*at].kind != RUN_HIDDEN) ++*at;
-    return *at < b->run_count ? &b->runs[(*at)++] : NULL;
-}
-
-/* Add a hole behind the others, or widen the last one where they touch. */
-static bool add_hole(buffer *holes, uint32_t start, uint32_t end)
-{
-    cut *last = (cut *)(void *)holes->at + holes->len / sizeof(cut) - (holes->len > 0);
-    if (holes->len && start <= last->text_end) {
-        if (end > last->text_end) last->text_end = end;
-        return true;
-    }
-    return start == end || buffer_append(holes, &(cut){.text_start = start, .text_end = end}, sizeof(cut));
-}
-
-/* Gather cuts and hidden runs, both sorted, into w->holes. */
-static bool gather_holes(text_writer *w, const block *b, const cut *cuts, size_t cut_count)
-{
-    uint32_t at = 0;
-    w->holes.len = 0;
-    const run *hidden = next_hidden(b, &at);
-    for (size_t i = 0; i < cut_count || hidden;) {
-        bool cut_first = i < cut_count && (!hidden || cuts[i].text_start <= hidden->start);
-        uint32_t start = cut_first ? cuts[i].text_start : hidden->start;
-        if (!add_hole(&w->holes, start, cut_first ? cuts[i].text_end : hidden->end)) return false;
-        if (cut_first)
-            i++;
-        else
-            hidden = next_hidden(b, &at);
-    }
-    return true;
-}
-
 bool text_writer_block(text_writer *w, const block *b, const cut *cuts, size_t cut_count)
 {
-    slice text = b->text;
-    if (!gather_holes(w, b, cuts, cut_count)) return false;
-    if (w->holes.len) {
-        w->scratch.len = 0;
-        const cut *holes = (const cut *)(void *)w->holes.at;
-        if (!hole_close(b, holes, w->holes.len / sizeof *holes, &w->scratch)) return false;
-        text = buffer_slice(&w->scratch);
-    }
-    /* The blank line behind a block is its own, whether or not its <pre> ended with line ends. */
-    while (text.len && text.at[text.len - 1] == '\n') text.len--;
-    if (text.len) return put_block(w, b, text);
+    if (!kept_take(&w->kept, b, cuts, cut_count)) return false;
+    if (w->kept.text.len) return put_block(w, b, w->kept.text);
     if (b->flags & BLOCK_ITEM) w->open_item = b->list_depth;
     return true;
 }
@@ -143,22 +92,4 @@ bool text_writer_block(text_writer *w, const block *b, const cut *cuts, size_t c
 bool text_writer_finish(text_writer *w)
 {
     return !w->any || buffer_append_byte(w->out, '\n');
-}
-
-dechaff_status write_page_text(const judged_page *in, buffer *out)
-{
-    text_writer w;
-    text_writer_init(&w, out);
-    bool ok = true;
-    size_t next = 0;
-    for (size_t i = 0; ok && i < in->page->block_count; i++) {
-        size_t first = next;
-        while (next < in->cut_count && in->cuts[next].block == i) next++;
-        const block *b = &in->page->blocks[i];
-        if (b->chosen) ok = text_writer_block(&w, b, in->cuts + first, next - first);
-    }
-    ok = ok && text_writer_finish(&w);
-    text_writer_free(&w);
-    if (ok) return DECHAFF_OK;
-    return out->limit_hit ? DECHAFF_LIMIT : DECHAFF_NO_MEMORY;
 }

@@ -89,6 +89,16 @@ static const document PAGE_CSS = {CSS, PAGE, ALL_OPTIONS, NULL, 0, 0};
 static const document PAGE_SPANS = {SPAN, "<p>Microsoft (MSFT+2.73%) rose.<p>Else <br> not.", ALL_OPTIONS, NULL, 0, 0};
 static const document PAGE_LISTS = {
     LIST, "<p>Text.<p>Read more<p>One title<p>Another<h2>Head</h2><p>More.", ALL_OPTIONS, NULL, 0, 0};
+static const document PAGE_MARKDOWN = {
+    SPAN,
+    "<base href=/d/><h1>A</h1><ul><li>One <b>Microsoft (MSFT+2.73%)</b> <a href=x>link</a> "
+    "<code>c</code><li>Two<ol><li>in"
+    "</ol></ul><blockquote>q<br>r<br><br>s</blockquote><pre class=lang-c>x\n y</pre>"
+    "<table><tr><td>a<td>b<br>c<tr><td>d<td>e</table><table><tr><td>one</table>",
+    OPTIONS(.input = DECHAFF_INPUT_HTML, .extract = DECHAFF_EXTRACT_ALL, .format = DECHAFF_FORMAT_MARKDOWN),
+    NULL,
+    0,
+    0};
 static const document PAGE_TAIL = {TAIL, "<p>First.<p>Second.<p>Third.<p>Last one", ALL_OPTIONS, NULL, 0, 0};
 
 /* ---- how ---- */
@@ -225,6 +235,7 @@ static const named_document PAGES[] = {{"html all", &PAGE_ALL},
                                        {"css rules", &PAGE_CSS},
                                        {"span rules on html", &PAGE_SPANS},
                                        {"list rules on html", &PAGE_LISTS},
+                                       {"markdown", &PAGE_MARKDOWN},
                                        {"tail zones on html", &PAGE_TAIL}};
 
 START_TEST(texts)

@@ -81,7 +81,8 @@ START_TEST(any_split_gives_the_same_output)
     dechaff_engine *engine = engine_of(NULL);
     dechaff_options options = DECHAFF_OPTIONS_INIT;
     options.on_removed = note_removed;
-    options.extract = _i ? DECHAFF_EXTRACT_ALL : DECHAFF_EXTRACT_MAIN;
+    options.extract = _i & 1 ? DECHAFF_EXTRACT_ALL : DECHAFF_EXTRACT_MAIN;
+    options.format = _i & 2 ? DECHAFF_FORMAT_MARKDOWN : DECHAFF_FORMAT_TEXT;
     options.user = &w.gone_a;
     dechaff_cleaner *whole = cleaner_of(engine, &options);
     options.user = &w.gone_b;
@@ -205,6 +206,7 @@ START_TEST(output_is_valid_utf8_whatever_comes_in)
     dechaff_engine *engine = engine_of(NULL);
     dechaff_options options = DECHAFF_OPTIONS_INIT;
     options.extract = DECHAFF_EXTRACT_ALL;
+    options.format = _i ? DECHAFF_FORMAT_MARKDOWN : DECHAFF_FORMAT_TEXT;
     dechaff_cleaner *cleaner = cleaner_of(engine, &options);
     for (int round = 0; round < ROUNDS; round++) {
         generate_document(&d, round, &w.doc, &w.words);
@@ -258,10 +260,10 @@ int main(void)
     Suite *suite = suite_create("invariants");
     TCase *tcase = tcase_create("invariants");
     tcase_set_timeout(tcase, 240);
-    tcase_add_loop_test(tcase, any_split_gives_the_same_output, 0, 2);
+    tcase_add_loop_test(tcase, any_split_gives_the_same_output, 0, 4);
     tcase_add_loop_test(tcase, output_words_occur_in_the_input_in_order, 0, 2);
     tcase_add_test(tcase, one_more_drop_never_adds_text);
-    tcase_add_test(tcase, output_is_valid_utf8_whatever_comes_in);
+    tcase_add_loop_test(tcase, output_is_valid_utf8_whatever_comes_in, 0, 2);
     tcase_add_test(tcase, order_of_rules_means_nothing);
     suite_add_tcase(suite, tcase);
     return suite_run(suite);

@@ -449,7 +449,7 @@ START_TEST(options_without_a_meaning_are_refused)
     o.shift = 2;
     expect_refused(o);
     o = (dechaff_options)DECHAFF_OPTIONS_INIT;
-    o.format = DECHAFF_FORMAT_MARKDOWN;
+    o.format = (dechaff_format)(DECHAFF_FORMAT_MARKDOWN + 1);
     expect_refused(o);
     o = (dechaff_options)DECHAFF_OPTIONS_INIT;
     o.max_bytes = UINT64_MAX;

@@ -1,5 +1,5 @@
 #include "output/hole.h"
-#include "output/writer.h"
+#include "output/page_writer.h"
 #include "suite.h"
 
 #include <stdint.h>
@@ -40,7 +40,7 @@ static void expect_closed(const char *text, uint16_t flags, const char *expected
     buffer out;
     buffer_init(&out, SIZE_MAX);
     ck_assert(buffer_append(&out, "before ", 7));
-    ck_assert(hole_close(&b, m.cuts, m.count, &out));
+    ck_assert(hole_close(&b, m.cuts, m.count, &out, NULL));
     ck_assert(buffer_append_byte(&out, '\0'));
     ck_assert_msg(strcmp(out.at + 7, expected) == 0, "%s gave \"%s\", not \"%s\"", text, out.at + 7, expected);
     buffer_free(&out);
@@ -84,15 +84,37 @@ START_TEST(holes_in_pre_keep_its_spaces)
 }
 END_TEST
 
+/* The place of each byte of a text, as digits: where it stands in what is kept. */
+START_TEST(places_in_what_is_kept)
+{
+    static const char *const ROWS[][2] = {
+        {"abc", "0123"},     {"ab[[cd]]ef", "0123345"}, {"a [[b]] c", "012223"},
+        {"[[ab]]c", "0001"}, {"ab[[c]]", "0122"},       {"a[[b]]c", "0123"},
+        {"a [[b]]", "0111"}, {"[[a]] [[b]]", "0000"},   {"a [[b]] [[c]] d", "01222223"},
+    };
+    for (size_t i = 0; i < sizeof ROWS / sizeof *ROWS; i++) {
+        marked m = unmark(ROWS[i][0]);
+        block b = {.text = slice_of(m.text)};
+        kept k;
+        kept_init(&k);
+        ck_assert(kept_take(&k, &b, m.cuts, m.count));
+        char places[32] = "";
+        for (uint32_t at = 0; at <= b.text.len; at++) places[at] = (char)('0' + kept_place(&k, at));
+        ck_assert_msg(strcmp(places, ROWS[i][1]) == 0, "%s gave %s, not %s", ROWS[i][0], places, ROWS[i][1]);
+        kept_free(&k);
+    }
+}
+END_TEST
+
 /* ---- layout ---- */
 
 static void expect_text(const block *blocks, size_t count, const cut *cuts, size_t cut_count, const char *expected)
 {
     page p = {.blocks = (block *)(uintptr_t)blocks, .block_count = count};
-    judged_page judged = {&p, cuts, cut_count};
+    judged_page judged = {.page = &p, .cuts = cuts, .cut_count = cut_count};
     buffer out;
     buffer_init(&out, SIZE_MAX);
-    ck_assert_int_eq(write_page_text(&judged, &out), DECHAFF_OK);
+    ck_assert_int_eq(write_page(&judged, DECHAFF_FORMAT_TEXT, &out), DECHAFF_OK);
     ck_assert(buffer_append_byte(&out, '\0'));
     ck_assert_str_eq(out.at, expected);
     buffer_free(&out);
@@ -183,11 +205,14 @@ START_TEST(a_full_buffer_is_a_limit)
 {
     block blocks[] = {PARAGRAPH("One"), PARAGRAPH("Two")};
     page p = {.blocks = blocks, .block_count = 2};
-    judged_page judged = {&p, NULL, 0};
+    judged_page judged = {.page = &p};
     buffer out;
     buffer_init(&out, 6);
-    ck_assert_int_eq(write_page_text(&judged, &out), DECHAFF_LIMIT);
+    ck_assert_int_eq(write_page(&judged, DECHAFF_FORMAT_TEXT, &out), DECHAFF_LIMIT);
     ck_assert_uint_eq(out.len, 5);
+    out.len = 0;
+    blocks[0].element = blocks[1].element = -1;
+    ck_assert_int_eq(write_page(&judged, DECHAFF_FORMAT_MARKDOWN, &out), DECHAFF_LIMIT);
     buffer_free(&out);
 }
 END_TEST
@@ -195,6 +220,7 @@ END_TEST
 int main(void)
 {
     const TTest *tests[] = {holes_close,
+                            places_in_what_is_kept,
                             holes_in_pre_keep_its_spaces,
                             paragraphs_have_a_blank_line_between,
                             items_are_bulleted_and_indented,
