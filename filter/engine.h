@@ -53,7 +53,7 @@ typedef struct {
 typedef struct {
     bool judging; /* the language is known */
     bool full;    /* the collected text has no more room */
-    text_writer writer;
+    page_writer writer;
     arena scratch; /* of one round */
 } page_stream;
 

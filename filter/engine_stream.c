@@ -12,14 +12,14 @@ dechaff_status stream_begin(dechaff_cleaner *c)
     s->judging = s->full = false;
     arena_reset(&s->scratch);
     s->scratch.max_bytes = c->memory.max_bytes;
-    text_writer_init(&s->writer, &c->text);
+    page_writer_init(&s->writer, c->options.format, &c->text);
     html_parser_stream(c->parser, stream_take, c);
     return DECHAFF_OK;
 }
 
 void stream_forget(dechaff_cleaner *c)
 {
-    text_writer_free(&c->stream.writer);
+    page_writer_free(&c->stream.writer);
 }
 
 void stream_free(dechaff_cleaner *c)
@@ -69,6 +69,20 @@ static dechaff_status no_room(dechaff_cleaner *c)
     return c->text.limit_hit ? cleaner_limit(c, DECHAFF_LIMIT_BYTES, UINT64_MAX) : cleaner_stop(c, DECHAFF_NO_MEMORY);
 }
 
+static bool put_block(dechaff_cleaner *c, const page *p, size_t index, const cut *cuts, size_t cut_count)
+{
+    return page_writer_block(&c->stream.writer, p->elements, &p->blocks[index], cuts, cut_count);
+}
+
+/* Links are resolved against what is known of the page's address so far. */
+static bool locate(dechaff_cleaner *c, const page *p)
+{
+    slice url = slice_of(c->result.url);
+    if (page_writer_locate(&c->stream.writer, url.len ? url : p->canonical, p->base)) return true;
+    cleaner_stop(c, DECHAFF_NO_MEMORY);
+    return false;
+}
+
 /* Write blocks that are judged and tell of their cuts; false: a callback stops, or there is no room. */
 static bool put_blocks(dechaff_cleaner *c, const page *p, size_t count, const cut_list *cuts)
 {
@@ -78,7 +92,7 @@ static bool put_blocks(dechaff_cleaner *c, const page *p, size_t count, const cu
         size_t first = next;
         for (; next < cuts->count && cuts->items[next].block == i; next++)
             if (!page_report(c, cuts->items[next])) return false;
-        if (s->full || text_writer_block(&s->writer, &p->blocks[i], cuts->items + first, next - first)) continue;
+        if (s->full || put_block(c, p, i, cuts->items + first, next - first)) continue;
         if (no_room(c) != DECHAFF_LIMIT) return false; /* what is removed is told all the same */
     }
     return true;
@@ -105,7 +119,7 @@ static dechaff_status put_round(dechaff_cleaner *c, page *p, bool last)
     arena_reset(&s->scratch);
     dechaff_status status = matcher_judge_blocks(c->matcher, p, last, &s->scratch, &cuts, &judged);
     if (status != DECHAFF_OK && cleaner_stop(c, status) != DECHAFF_LIMIT) return c->stop;
-    if (!put_blocks(c, p, judged, &cuts) || !put_text(c)) return c->stop;
+    if (!locate(c, p) || !put_blocks(c, p, judged, &cuts) || !put_text(c)) return c->stop;
     take_away(p, judged);
     return c->stop;
 }
@@ -125,6 +139,6 @@ dechaff_status stream_end(dechaff_cleaner *c, page *p)
     (void)start_judging(c, p, true);
     dechaff_status status = put_round(c, p, true);
     if (status != DECHAFF_OK && status != DECHAFF_LIMIT) return status;
-    if (!c->stream.full && !text_writer_finish(&c->stream.writer)) (void)no_room(c);
+    if (!c->stream.full && !page_writer_finish(&c->stream.writer)) (void)no_room(c);
     return put_text(c) ? DECHAFF_OK : c->stop;
 }

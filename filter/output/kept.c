@@ -4,15 +4,15 @@
 
 #include "hole.h"
 
-void kept_init(kept *k)
+void kept_init(kept_text *k)
 {
-    *k = (kept){.text = {NULL, 0}};
+    *k = (kept_text){.text = {NULL, 0}};
     buffer_init(&k->closed, SIZE_MAX);
     buffer_init(&k->holes, SIZE_MAX);
     buffer_init(&k->pieces, SIZE_MAX);
 }
 
-void kept_free(kept *k)
+void kept_free(kept_text *k)
 {
     buffer_free(&k->closed);
     buffer_free(&k->holes);
@@ -55,7 +55,7 @@ static bool gather_holes(buffer *holes, const block *b, const cut *cuts, size_t 
     return true;
 }
 
-bool kept_take(kept *k, const block *b, const cut *cuts, size_t cut_count)
+bool kept_take(kept_text *k, const block *b, const cut *cuts, size_t cut_count)
 {
     k->text = b->text;
     k->closed.len = k->pieces.len = 0;
@@ -84,7 +84,7 @@ static size_t piece_at(const kept_piece *pieces, size_t count, uint32_t at)
     return low;
 }
 
-uint32_t kept_place(const kept *k, uint32_t at)
+uint32_t kept_place(const kept_text *k, uint32_t at)
 {
     uint32_t place = at, most = (uint32_t)k->text.len;
     size_t count = k->pieces.len / sizeof(kept_piece);

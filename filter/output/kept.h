@@ -13,15 +13,15 @@ typedef struct {
     buffer closed; /* the text, where something is cut */
     buffer holes;  /* cuts and hidden runs, as struct cut */
     buffer pieces; /* struct kept_piece; empty: the text is the block's own */
-} kept;
+} kept_text;
 
-void kept_init(kept *k);
-void kept_free(kept *k);
+void kept_init(kept_text *k);
+void kept_free(kept_text *k);
 
 /** Fill k->text. @return false: no memory. */
-bool kept_take(kept *k, const block *b, const cut *cuts, size_t cut_count);
+bool kept_take(kept_text *k, const block *b, const cut *cuts, size_t cut_count);
 
 /** Where byte `at` of the block's text stands in k->text; of a byte that went, where its hole was. */
-uint32_t kept_place(const kept *k, uint32_t at);
+uint32_t kept_place(const kept_text *k, uint32_t at);
 
 #endif

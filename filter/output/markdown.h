@@ -53,7 +53,7 @@ typedef struct {
 
 typedef struct {
     layout page;
-    kept kept;
+    kept_text kept;
     buffer runs, line_runs, active; /* struct run: of the block, of the line, begun and not over */
     size_t next_run;
     buffer scratch, base;

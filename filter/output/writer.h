@@ -11,7 +11,7 @@
 /** What the layout of the next block depends on. */
 typedef struct {
     buffer *out;
-    kept kept;
+    kept_text kept;
     bool any;       /* a block has left text */
     uint16_t flags; /* of the last block that did; as the fields below */
     uint32_t row, column;

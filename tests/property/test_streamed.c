@@ -148,7 +148,7 @@ static uint64_t line_at(const buffer *doc, uint64_t byte)
 }
 
 /* The same, judged as one page. */
-static void clean_whole(const dechaff_engine *engine, workspace *w, const char *lang)
+static void clean_whole(const dechaff_engine *engine, workspace *w, const char *lang, dechaff_format format)
 {
     arena memory;
     page p;
@@ -165,8 +165,8 @@ static void clean_whole(const dechaff_engine *engine, workspace *w, const char *
     matcher_begin(m, (slice){NULL, 0}, slice_of(lang));
     ck_assert_int_eq(matcher_judge_page(m, &p, &memory, &cuts), DECHAFF_OK);
     w->whole_text.len = w->whole_gone.len = 0;
-    judged_page judged = {&p, cuts.items, cuts.count};
-    ck_assert_int_eq(write_page_text(&judged, &w->whole_text), DECHAFF_OK);
+    judged_page judged = {.page = &p, .cuts = cuts.items, .cut_count = cuts.count};
+    ck_assert_int_eq(write_page(&judged, format, &w->whole_text), DECHAFF_OK);
     for (size_t i = 0; i < cuts.count; i++) {
         const cut *k = &cuts.items[i];
         note(&w->whole_gone, k->start, k->end, line_at(&w->page, k->start), engine_rule_id(engine, k->rule), k->text);
@@ -199,6 +199,7 @@ START_TEST(a_page_in_rounds_is_the_page_judged_whole)
         dechaff_options o = DECHAFF_OPTIONS_INIT;
         o.extract = DECHAFF_EXTRACT_ALL;
         o.input = DECHAFF_INPUT_HTML;
+        o.format = i % 2 ? DECHAFF_FORMAT_MARKDOWN : DECHAFF_FORMAT_TEXT;
         o.want_lines = 1;
         o.on_text = on_text;
         o.on_removed = on_removed;
@@ -208,7 +209,7 @@ START_TEST(a_page_in_rounds_is_the_page_judged_whole)
             char lang[64];
             random_page(&d, (size_t)(i * PAGES + k) % 20, &w);
             clean_streamed(c, &w, &d, lang);
-            clean_whole(engine, &w, lang);
+            clean_whole(engine, &w, lang, o.format);
             expect_equal(&w.gone, &w.whole_gone, "cuts", i * PAGES + k);
             expect_equal(&w.text, &w.whole_text, "text", i * PAGES + k);
             cuts += w.gone.len > 0;

@@ -95,7 +95,7 @@ START_TEST(places_in_what_is_kept)
     for (size_t i = 0; i < sizeof ROWS / sizeof *ROWS; i++) {
         marked m = unmark(ROWS[i][0]);
         block b = {.text = slice_of(m.text)};
-        kept k;
+        kept_text k;
         kept_init(&k);
         ck_assert(kept_take(&k, &b, m.cuts, m.count));
         char places[32] = "";
