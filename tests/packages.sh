@@ -10,6 +10,9 @@ test_packages="check python3 clang clang-format g++ file cmark-gfm
   liblz4-dev libbz2-dev
   nettle-dev libacl1-dev"
 
+# For the Spark sample's test alone, which is skipped without them.
+spark_packages="openjdk-17-jre-headless python3-venv"
+
 say() { printf '\n== %s\n' "$*"; }
 
 # Install those of the packages given that are missing.

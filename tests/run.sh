@@ -10,6 +10,7 @@ fuzz_seconds=${DECHAFF_FUZZ_SECONDS:-$fuzz_default}
 jobs=$(nproc)
 
 need_packages $build_packages $test_packages
+(need_packages $spark_packages) || say "not to be had: $spark_packages; the test of the Spark sample is skipped"
 
 say "layout of the source"
 sh tests/gates/format.sh .
