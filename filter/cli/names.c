@@ -5,7 +5,6 @@
 #include <unistd.h>
 
 enum {
-    LOOK_BYTES = 8 * 1024,       /* twice the longest path: a list with NULs has one here */
     NAME_MAX_BYTES = 1024 * 1024 /* no path is so long: such a file is no list */
 };
 
@@ -29,11 +28,17 @@ static dechaff_status open_list(name_list *n, const char *path, dechaff_error *e
     if (fd < 0) return error_set(err, DECHAFF_IO, "the list of files cannot be opened: %s", strerror(errno));
     n->list = (fd_source){.fd = fd};
     window_init(&n->view, fd_source_bytes(&n->list), NAME_MAX_BYTES);
-    dechaff_status status = window_want(&n->view, LOOK_BYTES, err);
-    if (status != DECHAFF_OK) return status;
-    slice head = window_view(&n->view);
-    n->separator = head.len && memchr(head.at, '\0', head.len) ? '\0' : '\n';
+    n->separator = SEPARATOR_UNKNOWN;
     return DECHAFF_OK;
+}
+
+/* Where the first name ends says how all end: by NUL if one has come by then. Never waits for more than that. */
+static const char *find_separator(name_list *n, slice view, size_t looked)
+{
+    if (n->separator == SEPARATOR_UNKNOWN && view.len && memchr(view.at, '\0', view.len)) n->separator = '\0';
+    if (n->separator == SEPARATOR_UNKNOWN && view.len && memchr(view.at, '\n', view.len)) n->separator = '\n';
+    if (n->separator == SEPARATOR_UNKNOWN || view.len <= looked) return NULL;
+    return memchr(view.at + looked, n->separator, view.len - looked);
 }
 
 /* The next name of the open list as it stands, empty ones too. */
@@ -42,7 +47,7 @@ static dechaff_status next_in_list(name_list *n, dechaff_error *err)
     size_t looked = 0;
     for (;;) {
         slice view = window_view(&n->view);
-        const char *end = view.len > looked ? memchr(view.at + looked, n->separator, view.len - looked) : NULL;
+        const char *end = find_separator(n, view, looked);
         if (!end && n->view.ended && !view.len) return DECHAFF_END;
         if (end || n->view.ended) {
             slice name = {view.at, end ? (size_t)(end - view.at) : view.len};

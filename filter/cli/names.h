@@ -8,13 +8,15 @@
 #include "input/source.h"
 #include "option.h"
 
+enum { SEPARATOR_UNKNOWN = -1 };
+
 typedef struct {
     const options *o;
     size_t next_file, next_list;
     fd_source list; /* the one that is read; fd -1: none */
     window view;
-    char separator;
-    buffer name; /* the last one of a list */
+    int separator; /* '\n', '\0' or SEPARATOR_UNKNOWN until the first name ends */
+    buffer name;   /* the last one of a list */
 } name_list;
 
 void names_init(name_list *n, const options *o);

@@ -3,6 +3,7 @@ import io
 import json
 import os
 import random
+import select
 import signal
 import tarfile
 import time
@@ -30,6 +31,15 @@ class Lists(cli.Case):
     def test_a_list_on_stdin(self):
         self.assertEqual(self.clean("--files-from", "-", stdin="d.txt\na.txt\n"), "d.txt\n\na.txt\n")
         self.assertEqual(self.clean("--files-from", "-", stdin=""), "")
+
+    def test_a_file_is_cleaned_before_the_next_is_named(self):
+        for jobs in ("1", "2"):
+            with self.start("-j", jobs, "-f", "jsonl", "--line-buffered", "--files-from", "-") as process:
+                for name in ("a.txt", "d.txt", "a.txt"):
+                    process.stdin.write(name.encode() + b"\n")
+                    process.stdin.flush()
+                    self.assertTrue(select.select([process.stdout], [], [], 60)[0], f"{name} waits, -j {jobs}")
+                    self.assertEqual(json.loads(process.stdout.readline())["id"], name)
 
     def test_a_long_list(self):
         names = ["a.txt", "d.txt"] * 4000
