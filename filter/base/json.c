@@ -90,3 +90,40 @@ size_t json_unescape(slice s, char *out)
     }
     return (size_t)(to - out);
 }
+
+/* Length of the string that begins at `at`, its quotes included. */
+static size_t string_length(slice s, size_t at)
+{
+    size_t i = at + 1;
+    while (i < s.len && s.at[i] != '"') i += s.at[i] == '\\' ? 2 : 1;
+    return (i < s.len ? i + 1 : s.len) - at;
+}
+
+/* Length of the first member, up to the comma that is not inside a value. */
+static size_t member_length(slice s)
+{
+    size_t i = 0, depth = 0;
+    while (i < s.len && (depth || s.at[i] != ',')) {
+        if (s.at[i] == '"') {
+            i += string_length(s, i);
+            continue;
+        }
+        depth += s.at[i] == '{' || s.at[i] == '[';
+        depth -= depth && (s.at[i] == '}' || s.at[i] == ']');
+        i++;
+    }
+    return i;
+}
+
+slice json_take_member(slice *rest, slice *name)
+{
+    slice s = *rest;
+    while (s.len && strchr(" \t\r\n", *s.at)) s = (slice){s.at + 1, s.len - 1};
+    slice member = {s.at, member_length(s)};
+    size_t taken = member.len + (member.len < s.len);
+    *rest = (slice){s.at + taken, s.len - taken};
+    while (member.len && strchr(" \t\r\n", member.at[member.len - 1])) member.len--;
+    *name = (slice){NULL, 0};
+    if (member.len && *member.at == '"') *name = (slice){member.at + 1, string_length(member, 0) - 2};
+    return member;
+}

@@ -19,6 +19,12 @@ typedef struct {
 /** The next member at or behind `*at`, which moves on; a value that is no string is entered. False: no more. */
 bool json_next(slice text, size_t *at, json_member *member);
 
+/**
+ * Take the first member off `*rest`, the members of an object that is right, commas between them, and the comma behind
+ * it. Gives its bytes without white space around; `*name` as json_member has it. Empty: no more.
+ */
+slice json_take_member(slice *rest, slice *name);
+
 /** Write a string without its escapes to `out` (room for s.len); valid UTF-8 if `s` is. Its length. */
 size_t json_unescape(slice s, char *out);
 

@@ -78,8 +78,10 @@ static void put_record_fields(out_stream *out)
 {
     size_t count;
     const record_field_help *fields = record_fields(&count);
-    put_text(out,
-             ".SH RECORDS\nWith \\fB\\-f jsonl\\fR each document is one line of JSON. What is not known is null.\n");
+    put_text(
+        out,
+        ".SH RECORDS\nWith \\fB\\-f jsonl\\fR each document is one line of JSON. What is not known is null.\n"
+        "Members of a JSONL record that was read follow as they came, but for those named here and \\fBhtml\\fR.\n");
     for (size_t i = 0; i < count; i++) {
         put_text(out, ".TP\n");
         put_bold(out, fields[i].name);

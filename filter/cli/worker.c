@@ -75,19 +75,24 @@ static void put_record(worker *w, const record *r)
 
 static record record_of(const document *doc, const char *status)
 {
-    return (record){
-        .id = doc->id, .archive = doc->archive, .member = doc->member, .offset = doc->offset, .status = status};
+    return (record){.id = doc->id,
+                    .extra = doc->extra,
+                    .archive = doc->archive,
+                    .member = doc->member,
+                    .offset = doc->offset,
+                    .status = status};
 }
 
 /* A document of which nothing can be given still has its record. */
 static void fail(worker *w, const dechaff_error *err)
 {
-    char status[sizeof err->text + 16];
+    char status[sizeof err->text + 48], line[32] = "";
     tell(w, err);
     stats_failed(&w->sum->stats, err->text);
     w->sum->failed = true;
     if (w->o->format != FORMAT_JSONL) return;
-    snprintf(status, sizeof status, "unreadable: %s", err->text);
+    if (err->line) snprintf(line, sizeof line, "line %zu: ", err->line);
+    snprintf(status, sizeof status, "unreadable: %s%s", line, err->text);
     record r = record_of(w->doc, status);
     put_record(w, &r);
 }

@@ -1,5 +1,6 @@
 #include "record.h"
 
+#include "../base/json.h"
 #include "json.h"
 
 typedef bool (*field_fn)(const record *r, buffer *out);
@@ -109,6 +110,30 @@ static bool put_src(const record *r, buffer *out)
     X(removed, "array", "what went, in order: objects of rule, start, end (bytes of the document as UTF-8) and text")  \
     X(src, "object", "where it came from: archive, member, offset and length in bytes")
 
+/* True if a key, escapes as they stand, is one of ours. */
+static bool is_ours(slice name)
+{
+    char plain[96]; /* ours are short, however they are escaped */
+    size_t count;
+    const record_field_help *fields = record_fields(&count);
+    if (name.len > sizeof plain) return false;
+    slice key = {plain, json_unescape(name, plain)};
+    for (size_t i = 0; i < count; i++)
+        if (slice_is(key, fields[i].name)) return true;
+    return false;
+}
+
+/* What the input's record had beside what we know: byte for byte, behind our fields. */
+static bool put_extra(const record *r, buffer *out)
+{
+    slice rest = r->extra, name;
+    for (slice member; (member = json_take_member(&rest, &name)).len;) {
+        if (is_ours(name)) continue;
+        if (!buffer_append_byte(out, ',') || !buffer_append_slice(out, member)) return false;
+    }
+    return true;
+}
+
 dechaff_status record_write(const record *r, buffer *out)
 {
 #define ROW(name, type, help) {",\"" #name "\":", put_##name},
@@ -120,7 +145,7 @@ dechaff_status record_write(const record *r, buffer *out)
     bool ok = true;
     for (size_t i = 0; ok && i < sizeof ROWS / sizeof *ROWS; i++)
         ok = buffer_append_byte(out, i ? ',' : '{') && put_literal(out, ROWS[i].key + 1) && ROWS[i].put(r, out);
-    if (ok && buffer_append(out, "}\n", 2)) return DECHAFF_OK;
+    if (ok && put_extra(r, out) && buffer_append(out, "}\n", 2)) return DECHAFF_OK;
     return out->limit_hit ? DECHAFF_LIMIT : DECHAFF_NO_MEMORY;
 }
 

@@ -9,7 +9,8 @@
 #include "../base/status.h"
 
 typedef struct {
-    slice id; /* raw JSON, as an input record had it; empty: the member's name, else the archive's */
+    slice id;    /* raw JSON, as an input record had it; empty: the member's name, else the archive's */
+    slice extra; /* raw JSON, the other members that it had, commas between them; those of our names do not come out */
     const char *archive, *member; /* NULL: none; bytes that are not UTF-8 become U+FFFD */
     uint64_t offset, length;
     const char *status;           /* "ok", "limit", "truncated: ...", "unreadable: ..." */

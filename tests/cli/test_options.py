@@ -166,11 +166,32 @@ class Records(cli.Case):
         self.assertEqual((first["id"], first["text"]), ("missing.txt", ""))
         self.assertEqual((second["status"], second["text"]), ("ok", "Here.\n"))
 
-
     def test_records_in_give_records_out(self):
         lines = "".join(json.dumps({"id": i, "text": "Text %d.\nAdvertisement\n" % i}) + "\n" for i in range(3))
         got = [json.loads(line) for line in self.clean("-f", "jsonl", stdin=lines).splitlines()]
         self.assertEqual([(r["id"], r["text"]) for r in got], [(i, "Text %d.\n" % i) for i in range(3)])
+
+    def test_other_members_of_a_record_are_carried_through(self):
+        lines = (r'{"n":1.0e+2,"id":"a","title":"theirs","\u0074itle2":"\u00e9 é","text":"T.\n", "deep" :{"a":[1,{"b":"c,}\""}]} , "x":[]}'
+                 '\n{"text":"only"}\n{"id":3,"text":"cut\n\n{"t\\u0065xt":1,"\\u0075rl":"u","text":"U.","null":null}\n')
+        code, out, err = self.run_it("-f", "jsonl", stdin=lines)
+        got = out.decode().splitlines()
+        self.assertEqual(code, 1)
+        self.assertEqual(len(got), 4)
+        self.assertTrue(got[0].endswith(r'},"n":1.0e+2,"\u0074itle2":"\u00e9 é","deep" :{"a":[1,{"b":"c,}\""}]},"x":[]}'), got[0])
+        self.assertEqual([got[0].count('"title"'), json.loads(got[0])["title"]], [1, None])
+        self.assertTrue(got[1].endswith('}}'), got[1])
+        self.assertEqual(json.loads(got[2])["id"], 3)
+        self.assertRegex(json.loads(got[2])["status"], "^unreadable: line 3: ")
+        self.assertIn(":3:", err)
+        self.assertTrue(got[3].endswith('},"null":null}'), got[3])
+        self.assertNotIn('"u"', got[3])
+
+    def test_every_field_is_in_the_man_page(self):
+        record = json.loads(self.clean("-f", "jsonl", stdin="Text.\n"))
+        man = self.clean("--generate", "man")
+        for name in record:
+            self.assertIn(".TP\n\\fB%s\\fR (" % name, man)
 
 
 class Rules(cli.Case):
