@@ -3,11 +3,13 @@ import io
 import json
 import os
 import random
+import re
 import resource
 import signal
 import subprocess
 import tarfile
 import time
+import zipfile
 
 import cli
 
@@ -68,6 +70,30 @@ class BadInput(cli.Case):
         self.assertEqual(code, 1)
         self.assertIn(b"a.txt line 19999", out)
         self.assertRegex(err, "^dechaff: .+")
+
+
+    def test_one_message_with_member_and_byte(self):
+        text = b"".join(b"line %d %d\n" % (i, i * 7919 % 1000) for i in range(2000))
+        self.write("t.tar", b"")
+        with tarfile.open(self.path("t.tar"), "w") as tar:
+            for name in ("a.txt", "b.txt"):
+                info = tarfile.TarInfo(name)
+                info.size = len(text)
+                tar.addfile(info, io.BytesIO(text))
+        self.write("z.zip", b"")
+        with zipfile.ZipFile(self.path("z.zip"), "w") as archive:
+            for name in ("a.txt", "b.txt"):
+                archive.writestr(name, text)
+        for name, damage in (("t.tar", lambda d: d[:3 * 512 + 2 * len(text) - 700]),
+                             ("z.zip", lambda d: d.replace(b"line 1999 ", b"line 9991 "))):
+            with self.subTest(name=name):
+                self.write(name, damage(self.read(name)))
+                code, out, err = self.run_it(name)
+                lines = err.splitlines()
+                self.assertEqual(code, 1)
+                self.assertIn(b"line 1000 ", out)
+                self.assertEqual(len(lines), 1 if name == "t.tar" else 2, err)
+                self.assertRegex(lines[-1], r"^dechaff: %s:b\.txt: .+ \(at byte \d+\)$" % re.escape(name))
 
 
 class Growth(cli.Case):

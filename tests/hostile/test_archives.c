@@ -56,6 +56,8 @@ static const recipe RECIPES[] = {
     {"7z deflate", archive_write_set_format_7zip, NULL, NULL, "7zip:compression=deflate"},
     {"7z ppmd", archive_write_set_format_7zip, NULL, NULL, "7zip:compression=ppmd"},
     {"7z store", archive_write_set_format_7zip, NULL, NULL, "7zip:compression=store"},
+    {"7z.zst", archive_write_set_format_7zip, archive_write_add_filter_zstd, NULL, NULL},
+    {"tar.bz2.gz", archive_write_set_format_pax, archive_write_add_filter_bzip2, archive_write_add_filter_gzip, NULL},
     {"7z.gz", archive_write_set_format_7zip, archive_write_add_filter_gzip, NULL, NULL},
 };
 enum { RECIPE_COUNT = sizeof RECIPES / sizeof *RECIPES };
@@ -156,6 +158,71 @@ START_TEST(flipped_bits_end_in_order)
     }
     buffer_free(&bytes);
     buffer_free(&part.text);
+}
+END_TEST
+
+/* Where a checksum stands over a member's bytes, a bit of them that is wrong is told: once, with the member. */
+START_TEST(wrong_content_is_told)
+{
+    static const char *const CHECKED[] = {"zip", "zip store", "7z lzma2", "7z ppmd", "7z store"};
+    char text[4000];
+    buffer bytes;
+    kit_result out = {0};
+    buffer_init(&bytes, 1 << 20);
+    for (size_t i = 0, state = 1; i < sizeof text; i++) {
+        state = (state * 1103515245 + 12345) & 0x7FFFFFFF;
+        text[i] = (char)('a' + (state >> 16) % 26);
+    }
+    kit_member two[] = {{"one.txt", {text, sizeof text}}, MEMBERS[2]};
+    for (size_t i = 0; i < RECIPE_COUNT; i++) {
+        const recipe *r = &RECIPES[i];
+        bool checked = false;
+        for (size_t k = 0; k < sizeof CHECKED / sizeof *CHECKED; k++) checked |= strcmp(r->name, CHECKED[k]) == 0;
+        if (!checked) continue;
+        for (size_t at = 200; at < 500; at += 60) {
+            kit_write(&bytes, r->format, r->filter, r->options, two, 2);
+            bytes.at[at] ^= 0x04;
+            kit_read(buffer_slice(&bytes), &out);
+            ck_assert_msg(out.errors >= 1, "%s, byte %zu: wrong content without a word", r->name, at);
+            ck_assert_int_eq(out.last.status, DECHAFF_BAD_INPUT);
+            ck_assert_msg(strncmp(out.last.source, "a.tar:", 6) == 0, "%s: %s", r->name, out.last.source);
+        }
+    }
+    buffer_free(&bytes);
+    buffer_free(&out.text);
+}
+END_TEST
+
+/* A member that says another size than it has. */
+START_TEST(lying_sizes_are_told)
+{
+    buffer bytes;
+    kit_result out = {0};
+    buffer_init(&bytes, 1 << 20);
+    for (int more = -3; more <= 3; more += 6) {
+        kit_write(&bytes, archive_write_set_format_zip, NULL, NULL, MEMBERS + 2, 1);
+        for (char *at = bytes.at; at + 46 < bytes.at + bytes.len; at++) {
+            bool central = memcmp(at, "PK\1\2", 4) == 0, local = memcmp(at, "PK\3\4", 4) == 0;
+            if (central) at[24] = (char)(at[24] + more);
+            if (local) at[22] = (char)(at[22] + more);
+        }
+        kit_read(buffer_slice(&bytes), &out);
+        ck_assert_uint_eq(out.errors, 1);
+        ck_assert_str_eq(out.last.source, "a.tar:dir/b.txt");
+    }
+    /* A tar's size runs over the next member, which is then no member any more, or over the end. */
+    kit_write(&bytes, archive_write_set_format_ustar, NULL, NULL, MEMBERS, 1);
+    memcpy(bytes.at + 124, "00000777777", 11);
+    unsigned sum = 0;
+    memcpy(bytes.at + 148, "        ", 8);
+    for (int i = 0; i < 512; i++) sum += (unsigned char)bytes.at[i];
+    snprintf(bytes.at + 148, 8, "%06o", sum);
+    kit_read(buffer_slice(&bytes), &out);
+    ck_assert_uint_eq(out.errors, 1);
+    ck_assert_str_eq(out.last.source, "a.tar:a.html");
+    ck_assert_uint_eq(out.last.byte, bytes.len - 512);
+    buffer_free(&bytes);
+    buffer_free(&out.text);
 }
 END_TEST
 
@@ -397,7 +464,9 @@ END_TEST
 
 int main(void)
 {
-    const TTest *tests[] = {scripts_and_lists_are_text,
+    const TTest *tests[] = {wrong_content_is_told,
+                            lying_sizes_are_told,
+                            scripts_and_lists_are_text,
                             a_wrong_gzip_checksum_is_told,
                             a_bad_tar_header_is_no_text,
                             gzip_members_follow_each_other_and_garbage_behind_is_ignored,

@@ -260,6 +260,52 @@ START_TEST(many_members_are_linear)
 }
 END_TEST
 
+/* A tar of `count` members of one word, written to a pipe as it is read. */
+static void *pump_many(void *ctx)
+{
+    const unsigned *job = ctx; /* descriptor, count */
+    char blocks[2][512] = {{0}};
+    FILE *out = fdopen((int)job[0], "wb");
+    memcpy(blocks[1], "word", 4);
+    for (unsigned i = 0; i < job[1]; i++) {
+        unsigned sum = 0;
+        memset(blocks[0], 0, sizeof blocks[0]);
+        snprintf(blocks[0], 100, "%07u.txt", i);
+        snprintf(blocks[0] + 100, 8, "0000644");
+        snprintf(blocks[0] + 124, 12, "00000000004");
+        memcpy(blocks[0] + 148, "        ", 8);
+        blocks[0][156] = '0';
+        memcpy(blocks[0] + 257, "ustar\00000", 8);
+        for (int k = 0; k < 512; k++) sum += (unsigned char)blocks[0][k];
+        snprintf(blocks[0] + 148, 8, "%06o", sum);
+        if (fwrite(blocks, sizeof blocks, 1, out) != 1) break;
+    }
+    memset(blocks, 0, sizeof blocks);
+    if (fwrite(blocks, sizeof blocks, 1, out) != 1) perror("pipe");
+    fclose(out);
+    return NULL;
+}
+
+START_TEST(a_million_members_are_read_in_little_memory)
+{
+    const unsigned count = MEMORY_COUNTS ? 1000000 : 20000;
+    int ends[2];
+    pthread_t thread;
+    kit_result out = {0};
+    ck_assert_int_eq(pipe(ends), 0);
+    unsigned job[2] = {(unsigned)ends[1], count};
+    long before = peak_kib();
+    ck_assert_int_eq(pthread_create(&thread, NULL, pump_many, job), 0);
+    kit_result_init(&out, false);
+    kit_read_fd(ends[0], &out, count + 1);
+    pthread_join(thread, NULL);
+    close(ends[0]);
+    ck_assert_uint_eq(out.documents, count);
+    ck_assert_uint_eq(out.errors, 0);
+    if (MEMORY_COUNTS) ck_assert_int_le(peak_kib() - before, 16 * 1024);
+}
+END_TEST
+
 START_TEST(memory_stays_within_its_bound)
 {
     if (!MEMORY_COUNTS) return;
@@ -276,7 +322,8 @@ END_TEST
 
 int main(void)
 {
-    const TTest *tests[] = {memory_stays_within_its_bound,
+    const TTest *tests[] = {a_million_members_are_read_in_little_memory,
+                            memory_stays_within_its_bound,
                             a_compression_ratio_over_200_stops,
                             three_compressions_are_too_many,
                             a_huge_xz_dictionary_is_refused,
