@@ -16,7 +16,7 @@ void deliver_begin(delivery *d, const document *doc)
 {
     d->doc = doc;
     d->wrote = false;
-    if (doc->unreadable) return;
+    if (doc->unreadable || d->places) return;
     if (d->o->null_separated && d->o->format != FORMAT_JSONL && d->number) (void)out_write(d->out, "", 1);
     d->number++;
 }
@@ -24,6 +24,7 @@ void deliver_begin(delivery *d, const document *doc)
 bool deliver_text(delivery *d, const char *text, size_t len)
 {
     if (!len) return !d->out->error;
+    if (d->places) return container_text(d->places, d->doc, text, len);
     if (!d->wrote) begin_output(d);
     return out_write(d->out, text, len);
 }
@@ -50,6 +51,7 @@ static void warn_of_regex(delivery *d, const outcome *sum)
 
 void deliver_end(delivery *d, const outcome *sum)
 {
+    if (d->places) (void)container_end(d->places, d->doc);
     d->separate = d->separate || d->wrote;
     if (d->o->line_buffered) (void)out_flush(d->out);
     (void)out_flush(d->report->notes);

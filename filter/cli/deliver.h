@@ -5,6 +5,7 @@
 #ifndef DECHAFF_CLI_DELIVER_H
 #define DECHAFF_CLI_DELIVER_H
 
+#include "container.h"
 #include "report.h"
 #include "resume.h"
 #include "run.h"
@@ -14,7 +15,8 @@ typedef struct {
     const options *o;
     out_stream *out;
     reporter *report;
-    resume *already; /* documents that need not be cleaned; NULL: none */
+    container *places; /* where each document has its own; NULL: they follow each other in `out` */
+    resume *already;   /* documents that need not be cleaned; NULL: none */
     const document *doc;
     bool wrote;      /* this document has given output */
     bool separate;   /* a document before this one has given output */

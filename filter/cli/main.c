@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "container.h"
 #include "help.h"
 #include "interrupt.h"
 #include "layers.h"
@@ -72,7 +73,7 @@ static exit_code close_output(out_stream *out, const options *o, reporter *r, ex
 static bool open_output(out_stream *out, const options *o)
 {
     if (o->resume) return out_open_to_add(out, o->resume);
-    return !o->output || out_open(out, o->output);
+    return !o->output || writes_files(o) || out_open(out, o->output);
 }
 
 static exit_code clean(const options *o, out_stream *out, reporter *r)

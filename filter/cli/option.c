@@ -83,7 +83,7 @@ static bool set_extract(parse_state *s, const char *value)
 
 static bool set_format(parse_state *s, const char *value)
 {
-    s->o->format = (output_format)index_of("text|markdown|jsonl", value);
+    s->o->format = (output_format)index_of("text|markdown|jsonl|tar", value);
     return true;
 }
 
@@ -306,10 +306,14 @@ static const option OPTIONS[] = {
     {{0, "enable", "GLOB", NULL, "Turn rules on by id, whatever their risk; may be repeated.", "Cleaning", 0}, enable},
     {{0, "disable", "GLOB", NULL, "Turn rules off by id; may be repeated.", "Cleaning", 0}, disable},
     {{0, "risk", "LEVEL", "low|mid|high", "Rules above this risk are off; mid unless said.", "Cleaning", 0}, set_risk},
-    {{'f', "format", "FORMAT", "text|markdown|jsonl", "Write text, pages as Markdown, or one JSON record a document.",
-      "Output", 0},
+    {{'f', "format", "FORMAT", "text|markdown|jsonl|tar",
+      "Write text, pages as Markdown, one JSON record a document, or a tar archive with a text a document.", "Output",
+      0},
      set_format},
-    {{'o', "output", "FILE", NULL, "Write to FILE; it appears when all is done, never half.", "Output", 0}, set_output},
+    {{'o', "output", "FILE", NULL,
+      "Write to FILE; it appears when all is done, never half. In a folder, or NAME/, each document has its own file.",
+      "Output", 0},
+     set_output},
     {{0, "resume", "FILE", NULL,
       "With -f jsonl: add to FILE the records that it lacks, behind its last whole line; so begin with it, too.",
       "Output", 0},

@@ -10,7 +10,7 @@
 
 #include "input/reader.h"
 
-typedef enum { FORMAT_TEXT, FORMAT_MARKDOWN, FORMAT_JSONL } output_format;
+typedef enum { FORMAT_TEXT, FORMAT_MARKDOWN, FORMAT_JSONL, FORMAT_TAR } output_format;
 typedef enum {
     ACTION_CLEAN,
     ACTION_RULES_CHECK,

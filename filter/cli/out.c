@@ -12,7 +12,7 @@
 
 void out_init(out_stream *out, int fd)
 {
-    *out = (out_stream){.fd = fd};
+    *out = (out_stream){.fd = fd, .folder = AT_FDCWD};
 }
 
 /* ---- a file ---- */
@@ -52,6 +52,31 @@ static bool open_draft(out_stream *out, const struct stat *old)
         out->draft = NULL;
     }
     return fail(out, error);
+}
+
+/* A new file of a name that nobody has, in out->folder. */
+static bool open_draft_in(out_stream *out)
+{
+    enum { TRIES = 1000, NAME_BYTES = 48 };
+    out->draft = malloc(NAME_BYTES);
+    for (int i = 0; out->draft && i < TRIES; i++) {
+        snprintf(out->draft, NAME_BYTES, ".dechaff-%ld-%d", (long)getpid(), i);
+        out->fd = openat(out->folder, out->draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
+        if (out->fd >= 0) return true;
+        if (errno != EEXIST) break;
+    }
+    int error = errno;
+    free(out->draft);
+    out->draft = NULL;
+    return fail(out, error);
+}
+
+bool out_open_in(out_stream *out, int folder, const char *name)
+{
+    out_init(out, -1);
+    out->folder = folder;
+    out->path = strdup(name);
+    return out->path ? open_draft_in(out) : fail(out, errno);
 }
 
 bool out_open(out_stream *out, const char *path)
@@ -177,6 +202,8 @@ static void release(out_stream *out)
     free(out->at);
     free(out->path);
     free(out->draft);
+    if (out->folder != AT_FDCWD) close(out->folder);
+    out->folder = AT_FDCWD;
     out->at = out->path = out->draft = NULL;
     out->len = 0;
 }
@@ -185,15 +212,15 @@ bool out_close(out_stream *out)
 {
     bool ok = out_flush(out);
     if (out->path && close(out->fd) != 0) ok = fail(out, errno);
-    if (ok && out->draft && rename(out->draft, out->path) != 0) ok = fail(out, errno);
-    if (!ok && out->draft) unlink(out->draft);
+    if (ok && out->draft && renameat(out->folder, out->draft, out->folder, out->path) != 0) ok = fail(out, errno);
+    if (!ok && out->draft) unlinkat(out->folder, out->draft, 0);
     release(out);
     return ok;
 }
 
 void out_abandon(out_stream *out)
 {
-    if (out->draft) unlink(out->draft);
+    if (out->draft) unlinkat(out->folder, out->draft, 0);
     if (out->path && out->fd >= 0) close(out->fd);
     release(out);
 }
@@ -201,7 +228,7 @@ void out_abandon(out_stream *out)
 void out_rescue(out_stream *out)
 {
     if (out->draft)
-        unlink(out->draft);
+        unlinkat(out->folder, out->draft, 0);
     else
-        (void)out_flush_lines(out);
+        (void)(out->whole ? out_flush(out) : out_flush_lines(out));
 }

@@ -19,6 +19,8 @@ typedef struct {
     char last;          /* last byte taken; '\0' before the first */
     uint64_t bytes;     /* taken so far */
     char *path, *draft; /* the file to appear and the temporary; NULL: straight to fd */
+    int folder;         /* where both are; AT_FDCWD: the names say it */
+    bool whole;         /* bytes wait that are no lines: all of them may go out at any time */
 } out_stream;
 
 /** A stream to an open descriptor, which stays the caller's. */
@@ -29,6 +31,12 @@ void out_init(out_stream *out, int fd);
  * @return false: error is set.
  */
 bool out_open(out_stream *out, const char *path);
+
+/**
+ * A stream to a file in an open folder, which becomes the stream's. `name` has no slash. What is there by this name, be
+ * it a link, is replaced. @return false: error is set.
+ */
+bool out_open_in(out_stream *out, int folder, const char *name);
 
 /** A stream to a file that is there or made now, written directly, at the position that the caller sets. */
 bool out_open_to_add(out_stream *out, const char *path);

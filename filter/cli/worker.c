@@ -121,6 +121,12 @@ static void deliver_record(worker *w, const dechaff_result *result)
 
 /* ---- one document ---- */
 
+/* The whole text is needed before the document can be written. */
+static bool collects(const options *o)
+{
+    return o->format == FORMAT_JSONL || o->format == FORMAT_TAR;
+}
+
 static dechaff_status make_cleaner(worker *w, dechaff_cleaner **cleaner, uint32_t max_time_ms, dechaff_error *err)
 {
     const options *o = w->o;
@@ -133,17 +139,15 @@ static dechaff_status make_cleaner(worker *w, dechaff_cleaner **cleaner, uint32_
     c.max_time_ms = max_time_ms;
     c.want_lines = o->explain;
     c.user = w;
-    if (o->format != FORMAT_JSONL) {
-        c.on_text = on_text;
-        c.on_removed = on_removed;
-    }
+    if (!collects(o)) c.on_text = on_text;
+    if (o->format != FORMAT_JSONL) c.on_removed = on_removed;
     return dechaff_cleaner_new(w->engine, &c, cleaner, err);
 }
 
 /* A text that streams may be of any length: it has no more time than it needs unless the user says so. */
 static dechaff_status pick_cleaner(worker *w, dechaff_error *err)
 {
-    bool streams = w->doc->kind == KIND_TEXT && w->o->format != FORMAT_JSONL && !w->o->max_time_said;
+    bool streams = w->doc->kind == KIND_TEXT && !collects(w->o) && !w->o->max_time_said;
     dechaff_status status = DECHAFF_OK;
     if (streams && !w->untimed) status = make_cleaner(w, &w->untimed, 0, err);
     w->cleaner = streams ? w->untimed : w->timed;
@@ -216,6 +220,7 @@ static void finish(worker *w)
     warn(w, result);
     stats_result(&w->sum->stats, result);
     if (w->o->format == FORMAT_JSONL) deliver_record(w, result);
+    if (w->o->format == FORMAT_TAR) (void)on_text(w, result->text, result->text_len);
 }
 
 void worker_clean(worker *w, document *doc, const worker_calls *to, outcome *sum)
