@@ -10,8 +10,8 @@
 #include "pool.h"
 
 enum {
-    AHEAD_BYTES = 4 << 20,   /* a document up to this size is read whole before it is cleaned */
-    WINDOW_BYTES = 6 << 20,  /* for each cleaner, of documents read and not yet delivered */
+    AHEAD_BYTES = 2 << 20,   /* a document up to this size is read whole before it is cleaned */
+    WINDOW_BYTES = 4 << 20,  /* for each cleaner, of documents read and not yet delivered */
     WINDOW_JOBS = 16,        /* for each cleaner */
     SHOW_BYTES = 64 << 10,   /* a large document's output goes out in parts of about this size */
     KEEP_BYTES = 1024 * 1024 /* buffers up to this size are kept for the next document */
@@ -135,8 +135,10 @@ static bool take(void *ctx, document *doc)
 {
     crew *c = ctx;
     if (!doc->live) read_ahead(doc);
-    bool shared = doc->rest != NULL; /* its cleaner reads on: this thread must not */
-    if (pool_give(c->pool, job_of(doc), doc->head.len)) return !shared || pool_settle(c->pool);
+    /* A large one is alone: its cleaner reads on, which this thread must not do, and needs much memory. */
+    bool alone = doc->rest != NULL;
+    if ((!alone || pool_settle(c->pool)) && pool_give(c->pool, job_of(doc), doc->head.len))
+        return !alone || pool_settle(c->pool);
     put_back(c, job_of(doc));
     return false;
 }

@@ -1,7 +1,8 @@
 /*
  * Documents on several threads: one reads, `jobs` clean, the main thread delivers in the documents' order. In: options,
  * an engine. Out: all documents delivered, byte for byte what one thread gives. Small documents are read whole before
- * they are cleaned; a large one, or one that comes slowly, is read by its cleaner, while nobody else reads.
+ * they are cleaned; a large one, or one that comes slowly, is read by its cleaner, while nothing else is read or
+ * cleaned.
  */
 #ifndef DECHAFF_CLI_PARALLEL_H
 #define DECHAFF_CLI_PARALLEL_H

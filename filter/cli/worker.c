@@ -1,12 +1,13 @@
 #include "worker.h"
 
+#include <malloc.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "notes.h"
 #include "output/record.h"
 
-enum { NOTES_BYTES = 64 * 1024 };
+enum { NOTES_BYTES = 64 * 1024, LARGE_BYTES = 2 * 1024 * 1024 };
 
 /* ---- output ---- */
 
@@ -150,6 +151,7 @@ static dechaff_status pick_cleaner(worker *w, dechaff_error *err)
     bool streams = w->doc->kind == KIND_TEXT && !collects(w->o) && !w->o->max_time_said;
     dechaff_status status = DECHAFF_OK;
     if (streams && !w->untimed) status = make_cleaner(w, &w->untimed, 0, err);
+    if (!streams && !w->timed) status = make_cleaner(w, &w->timed, w->o->max_time_ms, err);
     w->cleaner = streams ? w->untimed : w->timed;
     return status;
 }
@@ -171,6 +173,7 @@ static dechaff_status feed(worker *w, slice bytes, dechaff_error *err)
 {
     if (!bytes.len) return DECHAFF_OK;
     dechaff_status status = dechaff_cleaner_feed(w->cleaner, bytes.at, bytes.len, err);
+    w->fed += bytes.len;
     put_notes(w);
     if (status != DECHAFF_OK) return status;
     if (!w->to->flush(w->to->ctx)) w->stopped = true;
@@ -223,6 +226,15 @@ static void finish(worker *w)
     if (w->o->format == FORMAT_TAR) (void)on_text(w, result->text, result->text_len);
 }
 
+/* A cleaner keeps the memory of its last document until the next, which may be another worker's. */
+static void forget_cleaner(worker *w)
+{
+    dechaff_cleaner **made = w->cleaner == w->timed ? &w->timed : &w->untimed;
+    dechaff_cleaner_free(*made);
+    *made = w->cleaner = NULL;
+    malloc_trim(0);
+}
+
 void worker_clean(worker *w, document *doc, const worker_calls *to, outcome *sum)
 {
     dechaff_error err = {0};
@@ -230,6 +242,7 @@ void worker_clean(worker *w, document *doc, const worker_calls *to, outcome *sum
     w->to = to;
     w->sum = sum;
     w->stopped = false;
+    w->fed = 0;
     stats_init(&sum->stats);
     sum->stats.documents = !doc->unreadable;
     sum->failed = false;
@@ -246,7 +259,8 @@ void worker_clean(worker *w, document *doc, const worker_calls *to, outcome *sum
     else if (status != DECHAFF_STOPPED)
         fail(w, &err);
     put_notes(w);
-    if (w->record.cap > 4 * 1024 * 1024) buffer_free(&w->record);
+    if (w->fed > LARGE_BYTES) forget_cleaner(w);
+    if (w->record.cap > LARGE_BYTES) buffer_free(&w->record);
 }
 
 /* ---- made and freed ---- */

@@ -36,6 +36,7 @@ typedef struct {
     const document *doc;
     const worker_calls *to;
     outcome *sum;
+    uint64_t fed; /* bytes of the document so far */
     bool stopped;
 } worker;
 
