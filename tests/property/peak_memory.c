@@ -1,6 +1,7 @@
 /*
- * Usage: peak_memory SMALL LARGE COMMAND [ARG]... Feeds SMALL and then LARGE MiB of text to the command on a pipe and
- * fails if the two peaks of memory differ by more than 1 MiB: the design's invariant 9.
+ * Usage: peak_memory text|html SMALL LARGE COMMAND [ARG]... Feeds SMALL and then LARGE MiB to the command on a pipe and
+ * fails if the two peaks of memory differ by more than 1 MiB: the design's invariant 9, and its like for pages of which
+ * all text stays.
  */
 #include <signal.h>
 #include <stdio.h>
@@ -12,14 +13,30 @@
 
 static char block[1 << 20];
 
-/** Fill the block with prose, tickers, waste, blank lines, and a line too long for line rules. */
-static void fill_block(void)
+/** Repeat `text` over the block, up to `room` bytes before its end, which `fill` fills; the last byte is a line end. */
+static void repeat(const char *text, size_t room, char fill)
 {
-    static const char text[] = "The ferry came back with salt (MSFT+2.73%), rope and news.\n\nAdvertisement\n\n";
-    size_t at = 0;
-    for (; at + sizeof text < sizeof block - 100000; at += sizeof text - 1) memcpy(block + at, text, sizeof text - 1);
-    memset(block + at, 'r', sizeof block - at);
+    size_t at = 0, len = strlen(text);
+    for (; at + len < sizeof block - room; at += len) memcpy(block + at, text, len);
+    memset(block + at, fill, sizeof block - at);
     block[sizeof block - 1] = '\n';
+}
+
+/** Prose, tickers, waste, blank lines, and a line too long for line rules. */
+static void fill_text(void)
+{
+    repeat("The ferry came back with salt (MSFT+2.73%), rope and news.\n\nAdvertisement\n\n", 100000, 'r');
+}
+
+/** Blocks to keep and to drop, hidden ones, links, empty elements, JSON-LD, and a long paragraph. */
+static void fill_html(void)
+{
+    static const char doctype[] = "<!doctype html>";
+    repeat("<article class='story day' data-n=12><p>The ferry <a href='/salt/and/rope'>came back</a> with news.\n"
+           "<p>Advertisement</p><p hidden>Not seen.</p><div></div><ul><li>One<li>Two</ul></article>\n"
+           "<script type='application/ld+json'>{\"headline\":\"The ferry\",\"name\":\"Salt\"}</script>",
+           100000, 'r');
+    memcpy(block, doctype, sizeof doctype - 1);
 }
 
 /** Write `mib` blocks into the pipe; 0 or -1. */
@@ -63,11 +80,14 @@ static long peak_kib(char **command, long mib)
 
 int main(int argc, char **argv)
 {
-    if (argc < 4) return 2;
+    if (argc < 5) return 2;
     signal(SIGPIPE, SIG_IGN);
-    fill_block();
-    long small_mib = atol(argv[1]), large_mib = atol(argv[2]);
-    long small = peak_kib(argv + 3, small_mib), large = peak_kib(argv + 3, large_mib);
+    if (strcmp(argv[1], "html") == 0)
+        fill_html();
+    else
+        fill_text();
+    long small_mib = atol(argv[2]), large_mib = atol(argv[3]);
+    long small = peak_kib(argv + 4, small_mib), large = peak_kib(argv + 4, large_mib);
     printf("peak memory: %ld KiB for %ld MiB, %ld KiB for %ld MiB\n", small, small_mib, large, large_mib);
     return labs(large - small) <= 1024 ? 0 : 1;
 }

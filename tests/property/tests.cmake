@@ -6,13 +6,19 @@ if(TARGET dechaff_command)
   target_compile_definitions(property.peak_memory PRIVATE _GNU_SOURCE)
   if(DECHAFF_SANITIZE)
     set(sizes 4 24)
+    set(page_sizes 4 16)
   elseif("$ENV{DECHAFF_LONG}" STREQUAL "1")
     set(sizes 100 10240)
+    set(page_sizes 8 60)
   else()
     set(sizes 100 1024)
+    set(page_sizes 8 60)
   endif()
-  add_test(NAME property.peak_memory COMMAND property.peak_memory ${sizes} $<TARGET_FILE:dechaff_command>)
-  set_tests_properties(property.peak_memory PROPERTIES TIMEOUT 600 ENVIRONMENT "ASAN_OPTIONS=quarantine_size_mb=0")
+  add_test(NAME property.peak_memory COMMAND property.peak_memory text ${sizes} $<TARGET_FILE:dechaff_command>)
+  # A page is at most 64 MiB.
+  add_test(NAME property.peak_memory_page
+           COMMAND property.peak_memory html ${page_sizes} $<TARGET_FILE:dechaff_command> -x all)
+  set_tests_properties(property.peak_memory property.peak_memory_page PROPERTIES TIMEOUT 600 ENVIRONMENT "ASAN_OPTIONS=quarantine_size_mb=0")
 endif()
 
 # The naive matcher that the real one is compared with.
