@@ -260,6 +260,7 @@ static void copy_source(dechaff_cleaner *c, const dechaff_source *src)
 static dechaff_status start(dechaff_cleaner *c, bool html)
 {
     charset_decoder_begin(c->decoder, slice_of(c->source.http_charset), slice_of(c->source.charset), html);
+    if (c->options.at_once && !html) charset_decoder_by_line(c->decoder);
     return html ? page_begin(c) : text_begin(c);
 }
 
@@ -310,8 +311,10 @@ static dechaff_status decide(dechaff_cleaner *c, slice sniffed)
 static dechaff_status sniff(dechaff_cleaner *c, slice bytes)
 {
     size_t room = SNIFF_BYTES - c->head.len, held = bytes.len < room ? bytes.len : room;
+    const char *lf = c->options.at_once && held ? memchr(bytes.at, '\n', held) : NULL;
+    if (lf) held = (size_t)(lf + 1 - bytes.at);
     if (!buffer_append(&c->head, bytes.at, held)) return cleaner_stop(c, DECHAFF_NO_MEMORY);
-    if (c->head.len < SNIFF_BYTES) return DECHAFF_OK;
+    if (c->head.len < SNIFF_BYTES && !lf) return DECHAFF_OK;
     dechaff_status status = decide(c, buffer_slice(&c->head));
     return status == DECHAFF_OK ? decode(c, (slice){bytes.at + held, bytes.len - held}) : status;
 }

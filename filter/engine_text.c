@@ -1,4 +1,7 @@
-/* A text document: the language from its first 8 KiB, then line by line through the rules. */
+/*
+ * A text document: the language from its first 8 KiB, then line by line through the rules. Where lines are wanted at
+ * once, none waits for the language: it is voted anew with each line, until the 8 KiB have come.
+ */
 #include "engine.h"
 
 #include "lang/lang.h"
@@ -30,8 +33,9 @@ dechaff_status text_begin(dechaff_cleaner *c)
 {
     c->head.len = 0;
     if (c->lang.len) return start_filter(c);
+    dechaff_status status = c->options.at_once ? start_filter(c) : DECHAFF_OK;
     c->phase = CLEANER_VOTING;
-    return DECHAFF_OK;
+    return status;
 }
 
 /* The sample's length without a code point that its end cuts. */
@@ -56,6 +60,33 @@ static dechaff_status vote(dechaff_cleaner *c, slice sample)
 static dechaff_status feed_filter(dechaff_cleaner *c, slice utf8)
 {
     return utf8.len ? filtered(c, text_filter_feed(c->matcher, utf8)) : DECHAFF_OK;
+}
+
+/* Judge what comes by the language of all up to now. */
+static void vote_again(dechaff_cleaner *c)
+{
+    slice sample = buffer_slice(&c->head);
+    sample.len = whole_code_points(sample);
+    c->lang = lang_vote(sample);
+    matcher_set_lang(c->matcher, c->lang);
+}
+
+/* The language is that of the text up to the end of a line, wherever pieces end. */
+static dechaff_status take_by_line(dechaff_cleaner *c, slice utf8)
+{
+    dechaff_status status = DECHAFF_OK;
+    while (utf8.len && status == DECHAFF_OK && c->head.len < LANG_SAMPLE_BYTES) {
+        const char *lf = memchr(utf8.at, '\n', utf8.len);
+        slice part = {utf8.at, lf ? (size_t)(lf + 1 - utf8.at) : utf8.len};
+        size_t room = LANG_SAMPLE_BYTES - c->head.len;
+        if (!buffer_append(&c->head, part.at, part.len < room ? part.len : room))
+            return cleaner_stop(c, DECHAFF_NO_MEMORY);
+        if (lf || c->head.len == LANG_SAMPLE_BYTES) vote_again(c);
+        status = feed_filter(c, part);
+        utf8 = (slice){utf8.at + part.len, utf8.len - part.len};
+    }
+    if (c->head.len == LANG_SAMPLE_BYTES) c->phase = CLEANER_TEXT;
+    return status == DECHAFF_OK ? feed_filter(c, utf8) : status;
 }
 
 static dechaff_status take_voting(dechaff_cleaner *c, slice utf8)
@@ -83,13 +114,16 @@ dechaff_status text_take(dechaff_cleaner *c, slice utf8)
 {
     c->decoded += utf8.len;
     if (cleaner_is_late(c)) return cleaner_limit(c, DECHAFF_LIMIT_TIME, c->decoded);
-    return c->phase == CLEANER_VOTING ? take_voting(c, utf8) : feed_filter(c, utf8);
+    if (c->phase != CLEANER_VOTING) return feed_filter(c, utf8);
+    return c->options.at_once ? take_by_line(c, utf8) : take_voting(c, utf8);
 }
 
 dechaff_status text_end(dechaff_cleaner *c)
 {
     dechaff_status status = DECHAFF_OK;
-    if (c->phase == CLEANER_VOTING) {
+    if (c->phase == CLEANER_VOTING && c->options.at_once) {
+        vote_again(c);
+    } else if (c->phase == CLEANER_VOTING) {
         status = vote(c, buffer_slice(&c->head));
         if (status == DECHAFF_OK) status = feed_filter(c, buffer_slice(&c->head));
     }

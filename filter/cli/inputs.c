@@ -42,7 +42,10 @@ static dechaff_status next_document(const inputs *in, reader *from, reader_docum
 
 static dechaff_status open_input(const inputs *in, const char *path, reader **from, dechaff_error *err)
 {
-    reader_options how = {.type = in->o->input, .nul_separated = in->o->null_separated, .charset = in->o->charset};
+    reader_options how = {.type = in->o->input,
+                          .nul_separated = in->o->null_separated,
+                          .by_line = in->o->line_buffered,
+                          .charset = in->o->charset};
     wait_begins(in->on_main);
     dechaff_status status = reader_open(path, &how, from, err);
     wait_ends(in->on_main);

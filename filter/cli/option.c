@@ -327,7 +327,12 @@ static const option OPTIONS[] = {
     {{0, "stats", "FORMAT", "table|json", "Tell on stderr how much was read, written and removed, and what failed.",
       "Output", ROW_OPTIONAL},
      set_stats},
-    {{0, "line-buffered", NULL, NULL, "Write each line or record at once.", "Output", 0}, set_line_buffered},
+    {{0, "line-buffered", NULL, NULL,
+      "Write each line or record at once. A line of text is judged alone, its language guessed anew with each line of "
+      "the "
+      "first 8 KiB: say --lang where it is known.",
+      "Output", 0},
+     set_line_buffered},
     {{'j', "jobs", "N", NULL,
       "Clean N documents at once; 0: as many as there are processors. 1 unless said. The output stays the same.",
       "Limits", 0},

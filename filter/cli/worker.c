@@ -139,6 +139,7 @@ static dechaff_status make_cleaner(worker *w, dechaff_cleaner **cleaner, uint32_
     c.max_depth = o->max_depth;
     c.max_time_ms = max_time_ms;
     c.want_lines = o->explain;
+    c.at_once = o->line_buffered;
     c.user = w;
     if (!collects(o)) c.on_text = on_text;
     if (o->format != FORMAT_JSONL) c.on_removed = on_removed;

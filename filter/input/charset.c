@@ -16,7 +16,7 @@ struct charset_decoder {
     encoding which, transport, user;
     const char *reason;
     size_t head_bytes;
-    bool html;
+    bool html, by_line;
     buffer held;   /* of the phase; UTF8: an open sequence */
     uint64_t bad;  /* the codec's aside */
     codec machine; /* PHASE_CODEC */
@@ -53,10 +53,16 @@ void charset_decoder_begin(charset_decoder *d, slice transport, slice user, bool
     d->reason = "";
     d->head_bytes = html ? META_BYTES : HEAD_BYTES;
     d->html = html;
+    d->by_line = false;
     d->held.len = 0;
     d->bad = 0;
     d->machine.bad = 0;
     d->status = DECHAFF_OK;
+}
+
+void charset_decoder_by_line(charset_decoder *d)
+{
+    d->by_line = true;
 }
 
 /* Hand bytes on, as long as nothing has failed. */
@@ -226,18 +232,25 @@ static size_t pass_ascii(charset_decoder *d, slice s, bool last)
     return at;
 }
 
-/* Bytes the current phase collects before it decides; 0: it does not. */
-static size_t wanted(const charset_decoder *d)
+/* Bytes the current phase collects before it decides, where the next are those of `s`; 0: it does not. */
+static size_t wanted(const charset_decoder *d, slice s)
 {
-    if (d->now == PHASE_HEAD) return d->head_bytes;
-    return d->now == PHASE_WINDOW ? WINDOW_BYTES : 0;
+    size_t want = d->now == PHASE_HEAD ? d->head_bytes : d->now == PHASE_WINDOW ? WINDOW_BYTES : 0;
+    const char *lf = d->by_line && s.len ? memchr(s.at, '\n', s.len < want ? s.len : want) : NULL;
+    return lf ? (size_t)(lf + 1 - s.at) : want;
+}
+
+/* Bytes to hold before it is worth going on. */
+static size_t wanted_held(const charset_decoder *d)
+{
+    return d->now == PHASE_ASCII ? (size_t)ESCAPE_BYTES : wanted(d, buffer_slice(&d->held));
 }
 
 /* Take `s`, which is all the phase wants (or all there is, if `last`), and go on until it is used up. */
 static void advance(charset_decoder *d, slice s, bool last)
 {
     while (s.len && d->status == DECHAFF_OK) {
-        size_t want = wanted(d);
+        size_t want = wanted(d, s);
         if (s.len < want && !last) break;
         if (d->now == PHASE_HEAD) {
             s = behind(s, decide_head(d, (slice){s.at, s.len < want ? s.len : want}));
@@ -257,8 +270,9 @@ static void advance(charset_decoder *d, slice s, bool last)
 /* Add to what is held only as much as the phase needs, so that the rest is never copied. */
 static slice fill_held(charset_decoder *d, slice bytes)
 {
-    size_t want = d->now == PHASE_ASCII ? ESCAPE_BYTES : wanted(d);
-    size_t take = want - d->held.len < bytes.len ? want - d->held.len : bytes.len;
+    size_t room = wanted_held(d) - d->held.len, take = room < bytes.len ? room : bytes.len;
+    const char *lf = d->by_line && d->now != PHASE_ASCII ? memchr(bytes.at, '\n', take) : NULL;
+    if (lf) take = (size_t)(lf + 1 - bytes.at);
     hold(d, (slice){bytes.at, take});
     return behind(bytes, take);
 }
@@ -292,8 +306,7 @@ dechaff_status charset_decoder_feed(charset_decoder *d, slice bytes, charset_sin
             break;
         }
         bytes = fill_held(d, bytes);
-        size_t want = d->now == PHASE_ASCII ? ESCAPE_BYTES : wanted(d);
-        if (d->status != DECHAFF_OK || d->held.len < want) break;
+        if (d->status != DECHAFF_OK || d->held.len < wanted_held(d)) break;
         advance_held(d, false);
     }
     return d->status;

@@ -19,6 +19,9 @@ void charset_decoder_free(charset_decoder *d);
 
 /** Start a document. Hints may be empty; `transport` is HTTP's or WARC's charset, `user` is --charset. */
 void charset_decoder_begin(charset_decoder *d, slice transport, slice user, bool html);
+/** Behind begin: decide by the first line, and by the first that is not ASCII, rather than wait for more. */
+void charset_decoder_by_line(charset_decoder *d);
+
 dechaff_status charset_decoder_feed(charset_decoder *d, slice bytes, charset_sink sink, void *ctx);
 dechaff_status charset_decoder_finish(charset_decoder *d, charset_sink sink, void *ctx);
 

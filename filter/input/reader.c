@@ -108,7 +108,8 @@ static dechaff_status push_filter(reader *r, input_kind kind, dechaff_error *err
 static dechaff_status unwrap(reader *r, input_kind *kind, dechaff_error *err)
 {
     for (;;) {
-        dechaff_status status = window_want(top(r), SNIFF_BYTES, err);
+        dechaff_status status =
+            r->options.by_line ? window_want_line(top(r), SNIFF_BYTES, err) : window_want(top(r), SNIFF_BYTES, err);
         if (status == DECHAFF_OK && holds_warc(r, window_view(top(r)), sniff(r, window_view(top(r)))))
             status = window_want(top(r), PEEK_BYTES, err);
         slice head = window_view(top(r));

@@ -18,6 +18,7 @@ typedef enum { INPUT_AUTO, INPUT_HTML, INPUT_TEXT, INPUT_ARCHIVE, INPUT_WARC, IN
 typedef struct {
     input_type type;
     bool nul_separated;        /* -0: NUL between documents */
+    bool by_line;              /* a stream that comes slowly is judged by its first line */
     uint64_t max_member_bytes; /* 0: 1 GiB */
     const char *tmp_dir;       /* for zip and 7z on a pipe; NULL: /tmp */
     const char *charset;       /* --charset, by which UTF-16 is known from binary; NULL: not said */

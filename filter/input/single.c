@@ -6,7 +6,7 @@
 typedef struct {
     window *in;
     input_kind forced; /* KIND_EMPTY: sniff */
-    bool nul_separated;
+    bool nul_separated, by_line;
     bool begun;   /* a document has been given out */
     bool done;    /* its last byte too */
     bool failed;  /* the stream broke: nothing more will come */
@@ -50,7 +50,8 @@ static dechaff_status single_next(void *state, reader_document *doc, dechaff_err
         if (!s->nul_separated) return DECHAFF_END;
         status = skip_rest(s, err);
     }
-    if (status == DECHAFF_OK) status = window_want(s->in, SNIFF_BYTES, err);
+    if (status == DECHAFF_OK)
+        status = s->by_line ? window_want_line(s->in, SNIFF_BYTES, err) : window_want(s->in, SNIFF_BYTES, err);
     if (status == DECHAFF_BAD_INPUT && window_view(s->in).len) status = DECHAFF_OK; /* said again when read */
     s->failed = status != DECHAFF_OK;
     if (s->failed) return status;
@@ -98,6 +99,7 @@ driver driver_single(const driver_input *in)
         s->name = in->name;
         s->charset = slice_of(in->options->charset);
         s->nul_separated = in->options->nul_separated;
+        s->by_line = in->options->by_line;
         s->forced = in->options->type == INPUT_HTML   ? KIND_HTML
                     : in->options->type == INPUT_TEXT ? KIND_TEXT
                                                       : KIND_EMPTY;

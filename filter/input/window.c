@@ -18,6 +18,16 @@ static void forget_dropped(window *w)
     w->start = 0;
 }
 
+dechaff_status window_want_line(window *w, size_t want, dechaff_error *err)
+{
+    dechaff_status status = DECHAFF_OK;
+    for (slice view = window_view(w); status == DECHAFF_OK && view.len < want && !w->ended; view = window_view(w)) {
+        if (view.len && memchr(view.at, '\n', view.len)) return DECHAFF_OK;
+        status = window_want(w, view.len + 1, err);
+    }
+    return status;
+}
+
 dechaff_status window_want(window *w, size_t want, dechaff_error *err)
 {
     if (w->held.len - w->start >= want || w->ended) return DECHAFF_OK;

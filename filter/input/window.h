@@ -36,6 +36,9 @@ void window_init(window *w, byte_source from, size_t max_bytes);
  */
 dechaff_status window_want(window *w, size_t want, dechaff_error *err);
 
+/** As window_want(), but a view that holds a line end is enough: what comes slowly is not waited for. */
+dechaff_status window_want_line(window *w, size_t want, dechaff_error *err);
+
 /** The bytes in view; valid until the next want, drop or free. */
 slice window_view(const window *w);
 

@@ -61,23 +61,33 @@ void matcher_free(matcher *m)
     free(m);
 }
 
+/* Copies the names of the document, its host unless it stands there already; names that are too long are unknown. */
+static void set_names(matcher *m, slice host, slice lang)
+{
+    bool room = buffer_reserve(&m->names, host.len + lang.len) &&
+                (m->names.len > 0 || buffer_append_slice(&m->names, host)) && buffer_append_slice(&m->names, lang);
+    m->context.host = (slice){m->names.at, room ? host.len : 0};
+    m->context.lang = room && lang.len > 0 ? (slice){m->names.at + host.len, lang.len} : (slice){NULL, 0};
+    m->context.no_memory = m->context.no_memory || (!room && host.len + lang.len <= m->names.max_bytes);
+}
+
 void matcher_begin(matcher *m, slice host, slice lang)
 {
+    while (host.len > 0 && host.at[host.len - 1] == '.') host.len--; /* the root's dot: "example.org." */
     m->names.len = 0;
-    m->context.host = m->context.lang = (slice){NULL, 0};
-    bool room = buffer_reserve(&m->names, host.len + lang.len) && buffer_append_slice(&m->names, host) &&
-                buffer_append_slice(&m->names, lang);
-    if (room && m->names.len > 0) {
-        while (host.len > 0 && host.at[host.len - 1] == '.') host.len--; /* the root's dot: "example.org." */
-        m->context.host = (slice){m->names.at, host.len};
-        m->context.lang = (slice){m->names.at + m->names.len - lang.len, lang.len};
-    }
-    m->context.no_memory = !room && host.len + lang.len <= m->names.max_bytes;
+    m->context.no_memory = false;
+    set_names(m, host, lang);
     m->context.scratch.no_memory = false;
     m->context.scratch.limit_hits = m->limit_hits = 0;
     m->list_count = m->rest_count = m->hit_count = 0;
     m->index = 0;
     m->last_tag = TAG_UNKNOWN;
+}
+
+void matcher_set_lang(matcher *m, slice lang)
+{
+    m->names.len = m->context.host.len;
+    set_names(m, m->context.host, lang);
 }
 
 size_t matcher_limit_hits(const matcher *m)

@@ -23,6 +23,9 @@ void matcher_free(matcher *m);
 /** Start a document. `host` and `lang` may be empty: rules that need them are off. */
 void matcher_begin(matcher *m, slice host, slice lang);
 
+/** Change the language: of what is judged from now on. */
+void matcher_set_lang(matcher *m, slice lang);
+
 /** Regexes that met their match limit since matcher_begin(). */
 size_t matcher_limit_hits(const matcher *m);
 

@@ -129,6 +129,9 @@ typedef struct {
     uint32_t max_depth;            /**< of open HTML elements; 0: 512 */
     uint32_t max_time_ms;          /**< CPU time a document; 0: none */
     int want_lines;                /**< nonzero: count lines for dechaff_removed.line */
+    int at_once;                   /**< nonzero: of text each line goes out as soon as the rules permit: its kind and
+                                      charset are judged by the first lines alone, its language anew with each line until 8 KiB have come
+                                    */
     dechaff_text_fn on_text;       /**< NULL: the text is collected in the result */
     dechaff_removed_fn on_removed; /**< NULL: removed pieces are collected in the result */
     void *user;                    /**< first argument of both */
@@ -136,8 +139,8 @@ typedef struct {
 
 #define DECHAFF_OPTIONS_INIT                                                                                           \
     {                                                                                                                  \
-        sizeof(dechaff_options), DECHAFF_INPUT_AUTO, DECHAFF_EXTRACT_MAIN, DECHAFF_FORMAT_TEXT, 0, 0, 0, 0, 0, NULL,   \
-            NULL, NULL                                                                                                 \
+        sizeof(dechaff_options), DECHAFF_INPUT_AUTO, DECHAFF_EXTRACT_MAIN, DECHAFF_FORMAT_TEXT, 0, 0, 0, 0, 0, 0,      \
+            NULL, NULL, NULL                                                                                           \
     }
 
 /** What is known of a document before its first byte. Any field may be NULL. */

@@ -6,6 +6,7 @@ import select
 import stat
 import subprocess
 import tarfile
+import threading
 import zipfile
 
 import cli
@@ -57,6 +58,94 @@ class Archives(cli.Case):
             self.assertRegex(err, r"\n  ad +1\n")
             self.assertRegex(err, r"\nmembers skipped +1\n")
             self.assertIn("%s:a.txt:3\tund.ad.label" % name, err)
+
+
+class Slow(cli.Case):
+    """What comes slowly on a pipe goes out before the end of the input."""
+
+    def read_until(self, process, wanted):
+        """Output up to and with `wanted`; a command that waits for more input fails the test."""
+        out = b""
+        while wanted not in out:
+            self.assertTrue(select.select([process.stdout], [], [], 120)[0], "waits after %r" % out[-100:])
+            part = os.read(process.stdout.fileno(), 1 << 16)
+            self.assertTrue(part, "ended after %r" % out[-100:])
+            out += part
+        return out
+
+    def begin(self, *args):
+        process = self.start(*args, stderr=subprocess.DEVNULL)
+        self.addCleanup(process.stdout.close)
+        self.addCleanup(process.wait)
+        self.addCleanup(process.stdin.close)
+        return process
+
+    def send(self, process, data):
+        process.stdin.write(data)
+        process.stdin.flush()
+
+    def finish(self, process):
+        process.stdin.close()
+        rest = process.stdout.read()
+        self.assertEqual(process.wait(), 0)
+        return rest
+
+    def test_the_first_half_of_a_page(self):
+        blocks = b"".join(b"<p>Paragraph %d of a page%s.</p>\n<p>Advertisement</p>\n" % (i, b", word" * 20) for i in range(4000))
+        page = b"<!doctype html><html lang=en><body>" + blocks + b"<p>The end.</p></body></html>"
+        whole = self.clean("-x", "all", stdin=page).encode()
+        self.assertEqual(whole.count(b"\n\n"), 4000)
+        for args in (("-x", "all"), ("-x", "all", "--line-buffered"), ("-x", "all", "--explain")):
+            process = self.begin(*args)
+            half = threading.Thread(target=self.send, args=(process, page[:len(page) // 2]))
+            half.start()
+            out = self.read_until(process, b"Paragraph 1000 ")
+            rest = threading.Thread(target=lambda: (half.join(), self.send(process, page[len(page) // 2:]),
+                                                    process.stdin.close()))
+            rest.start()
+            out += process.stdout.read()
+            rest.join()
+            self.assertEqual((process.wait(), out), (0, whole))
+
+    def test_each_line_by_itself(self):
+        lines = ["First line.\n", "Second line, d\u00e9j\u00e0 vu.\n", "\n", "Third line (MSFT+2.73%).\n"]
+        process = self.begin("--line-buffered")
+        for line in lines[:2]:
+            self.send(process, line.encode())
+            self.assertEqual(self.read_until(process, b"\n").decode(), line)
+        self.send(process, "".join(lines[2:]).encode() + b"Advertisement\n")
+        self.assertEqual(self.read_until(process, b"Third line.\n"), b"\nThird line.\n")
+        self.send(process, b"no end")
+        self.assertEqual(self.finish(process), b"no end")
+
+    def test_the_language_of_the_lines_so_far(self):
+        self.write("own.rules", "rule fr.ad.label drop line\n  is Publicit\u00e9\n  lang fr\n"
+                                "  + {lang=fr} Publicit\u00e9\n  - {lang=fr} Publicit\u00e9s\n")
+        line = "La mairie a dit hier que les travaux de la rue sont finis et que le march\u00e9 est dans la rue.\n"
+        waste = "Publicit\u00e9\n"
+        process = self.begin("--line-buffered")
+        for text in (waste, line):  # nothing is known yet: the first label stays
+            self.send(process, text.encode())
+            self.assertEqual(self.read_until(process, b"\n").decode(), text)
+        for _ in range(3):
+            self.send(process, (waste + line).encode())
+            self.assertEqual(self.read_until(process, b"\n").decode(), line)
+        self.assertEqual(self.finish(process), b"")
+        process = self.begin("--line-buffered", "--lang", "fr")
+        self.send(process, (waste + line).encode())
+        self.assertEqual(self.read_until(process, b"\n").decode(), line)
+        self.assertEqual(self.finish(process), b"")
+
+    def test_a_short_first_line_is_still_known_for_what_it_is(self):
+        process = self.begin("--line-buffered", "-x", "all")
+        self.send(process, b"<!doctype html>\n")
+        self.send(process, b"<p>One &amp; two.")
+        self.assertEqual(self.finish(process), b"One & two.\n")
+        process = self.begin("--line-buffered", "-f", "jsonl")
+        self.send(process, b'{"text": "One.\\nAdvertisement\\n"}\n')
+        self.send(process, b'{"text": "Two."}\n')
+        records = [json.loads(line) for line in self.finish(process).splitlines()]
+        self.assertEqual([r["text"] for r in records], ["One.\n", "Two."])
 
 
 class Explain(cli.Case):

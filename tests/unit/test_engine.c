@@ -1,3 +1,4 @@
+#include "base/buffer.h"
 #include "enginekit.h"
 
 #include <malloc.h>
@@ -492,6 +493,38 @@ START_TEST(an_engine_says_what_is_wrong)
 }
 END_TEST
 
+static int append_text(void *user, const char *text, size_t len)
+{
+    return !buffer_append(user, text, len);
+}
+
+START_TEST(lines_at_once_in_any_split)
+{
+    static const char french[] = "La mairie a dit hier que les travaux de la rue sont finis et que le marché est là.\n";
+    buffer doc, outs[3];
+    buffer_init(&doc, SIZE_MAX);
+    ck_assert(buffer_append_slice(&doc, slice_of("Publicité\n\nx\n")));
+    for (int i = 1; i < 200; i++)
+        ck_assert(buffer_append_slice(&doc, slice_of(i % 3 ? french : "Publicité\n\nAdvertisement\n")));
+    size_t steps[] = {SIZE_MAX / 2, 1, 7};
+    for (int i = 0; i < 3; i++) {
+        dechaff_options o = DECHAFF_OPTIONS_INIT;
+        buffer_init(&outs[i], SIZE_MAX);
+        o.at_once = 1;
+        o.on_text = append_text;
+        o.user = &outs[i];
+        dechaff_cleaner *c = cleaner_with(&o);
+        ck_assert_str_eq(clean_in(c, NULL, doc.at, doc.len, steps[i])->lang, "fr");
+        ck_assert(slice_equal(buffer_slice(&outs[i]), buffer_slice(&outs[0])));
+        dechaff_cleaner_free(c);
+    }
+    ck_assert(memcmp(outs[0].at, "Publicité\n\nx\n", 14) == 0); /* too early to know the language */
+    ck_assert_ptr_null(memmem(outs[0].at + 14, outs[0].len - 14, "Publicité", 10));
+    for (int i = 0; i < 3; i++) buffer_free(&outs[i]);
+    buffer_free(&doc);
+}
+END_TEST
+
 int main(void)
 {
     const TTest *tests[] = {text_comes_back_with_what_was_removed,
@@ -512,6 +545,7 @@ int main(void)
                             what_is_neither_html_nor_text_is_bad_input,
                             a_label_makes_utf16_text_of_what_looks_binary,
                             calls_out_of_order_are_refused,
+                            lines_at_once_in_any_split,
                             options_without_a_meaning_are_refused,
                             an_engine_says_what_is_wrong,
                             NULL};
