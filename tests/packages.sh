@@ -6,7 +6,7 @@ build_packages="gcc libc6-dev binutils cmake ninja-build pkg-config
 
 # cmark-gfm: shows Markdown. clang: fuzzing, format. g++: the C++ runtime behind libFuzzer and libuchardet. The last two lines: what those
 # libraries need themselves when a program links them with pkg-config --static.
-test_packages="check python3 clang clang-format g++ file cmark-gfm
+test_packages="check python3 clang clang-format g++ file cmark-gfm dpkg-dev
   liblz4-dev libbz2-dev
   nettle-dev libacl1-dev"
 

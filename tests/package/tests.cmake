@@ -17,4 +17,9 @@ if(TARGET dechaff_command)
     set_tests_properties(package.installed PROPERTIES ENVIRONMENT
                          "PKG_CONFIG_PATH=${DECHAFF_LIBXML2_PREFIX}/lib/pkgconfig;LD_LIBRARY_PATH=${DECHAFF_LIBXML2_PREFIX}/lib")
   endif()
+  # A package is made of what a release builds.
+  if(CMAKE_BUILD_TYPE STREQUAL "Release" AND NOT DECHAFF_LIBXML2_PREFIX)
+    add_test(NAME package.deb COMMAND sh ${CMAKE_CURRENT_SOURCE_DIR}/package/deb.sh ${PROJECT_BINARY_DIR} ${PROJECT_SOURCE_DIR})
+    set_tests_properties(package.deb PROPERTIES TIMEOUT 300 SKIP_RETURN_CODE 77)
+  endif()
 endif()
