@@ -4,8 +4,9 @@ build_packages="gcc libc6-dev binutils cmake ninja-build pkg-config
   libxml2-dev libpcre2-dev libarchive-dev zlib1g-dev libjansson-dev libutf8proc-dev libuchardet-dev libdeflate-dev
   libbrotli-dev libzstd-dev liblzma-dev"
 
-# cmark-gfm: shows Markdown. clang: fuzzing, format. g++: the C++ runtime behind libFuzzer and libuchardet. The last two lines: what those
-# libraries need themselves when a program links them with pkg-config --static.
+# cmark-gfm: shows Markdown. clang: fuzzing, format. dpkg-dev: the dependencies of the Debian package. g++: the C++ runtime
+# behind libFuzzer and libuchardet. The last two lines: what those libraries need themselves when a program links them
+# with pkg-config --static.
 test_packages="check python3 clang clang-format g++ file cmark-gfm dpkg-dev
   liblz4-dev libbz2-dev
   nettle-dev libacl1-dev"
