@@ -1,6 +1,6 @@
 #include "deliver.h"
 
-#include <stdio.h>
+#include <stdatomic.h>
 
 #include "notes.h"
 
@@ -10,6 +10,13 @@ static void begin_output(delivery *d)
     d->wrote = true;
     if (d->separate && !d->o->null_separated && d->o->format != FORMAT_JSONL)
         (void)out_write(d->out, "\n\n", d->out->last == '\n' ? 1 : 2);
+}
+
+void deliver_progress(delivery *d)
+{
+    progress_state now = {atomic_load_explicit(d->position, memory_order_relaxed), d->stats.documents,
+                          d->stats.failures};
+    progress_show(&d->progress, now);
 }
 
 void deliver_begin(delivery *d, const document *doc)
@@ -31,6 +38,7 @@ bool deliver_text(delivery *d, const char *text, size_t len)
 
 void deliver_notes(delivery *d, const char *lines, size_t len)
 {
+    if (len) progress_hide(&d->progress);
     (void)out_write(d->report->notes, lines, len);
 }
 
@@ -38,6 +46,7 @@ bool deliver_flush(delivery *d)
 {
     if (d->o->line_buffered) (void)out_flush_lines(d->out);
     (void)out_flush_lines(d->report->notes);
+    deliver_progress(d);
     return !d->out->error;
 }
 
@@ -45,8 +54,9 @@ bool deliver_flush(delivery *d)
 static void warn_of_regex(delivery *d, const outcome *sum)
 {
     dechaff_error note = {.status = DECHAFF_LIMIT, .text = "a regex met its match limit and was taken as no match"};
-    if (sum->stats.regex_limit_hits && !d->stats.regex_limit_hits && !d->o->quiet)
-        report_error(d->report, d->doc->place, &note);
+    if (!sum->stats.regex_limit_hits || d->stats.regex_limit_hits || d->o->quiet) return;
+    progress_hide(&d->progress);
+    report_error(d->report, d->doc->place, &note);
 }
 
 void deliver_end(delivery *d, const outcome *sum)
@@ -57,5 +67,6 @@ void deliver_end(delivery *d, const outcome *sum)
     (void)out_flush(d->report->notes);
     warn_of_regex(d, sum);
     stats_add(&d->stats, &sum->stats);
+    deliver_progress(d);
     if (sum->failed && d->code == EXIT_ALL_READ) d->code = EXIT_SOME_FAILED;
 }

@@ -6,6 +6,7 @@
 #define DECHAFF_CLI_DELIVER_H
 
 #include "container.h"
+#include "progress.h"
 #include "report.h"
 #include "resume.h"
 #include "run.h"
@@ -17,6 +18,8 @@ typedef struct {
     reporter *report;
     container *places; /* where each document has its own; NULL: they follow each other in `out` */
     resume *already;   /* documents that need not be cleaned; NULL: none */
+    progress progress;
+    const _Atomic uint64_t *position; /* bytes of the inputs read, for the progress */
     const document *doc;
     bool wrote;      /* this document has given output */
     bool separate;   /* a document before this one has given output */
@@ -36,6 +39,9 @@ void deliver_notes(delivery *d, const char *lines, size_t len);
 
 /** What has been given goes out as far as the options ask for it. False: as above. */
 bool deliver_flush(delivery *d);
+
+/** Show on a terminal how far the work is, if it is time. */
+void deliver_progress(delivery *d);
 
 /** The document is complete. */
 void deliver_end(delivery *d, const outcome *sum);

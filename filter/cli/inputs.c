@@ -1,6 +1,7 @@
 #include "inputs.h"
 
 #include <fnmatch.h>
+#include <stdatomic.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -23,20 +24,27 @@ static void wait_ends(bool on_main)
     interrupt_check();
 }
 
-dechaff_status inputs_read_bytes(bool on_main, reader *from, slice *bytes, dechaff_error *err)
+static void note_position(inputs *in, const reader *from)
 {
-    wait_begins(on_main);
+    atomic_store_explicit(&in->position, in->before + reader_position(from), memory_order_relaxed);
+}
+
+dechaff_status inputs_read_bytes(inputs *in, reader *from, slice *bytes, dechaff_error *err)
+{
+    wait_begins(in->on_main);
     dechaff_status status = reader_read(from, bytes, err);
-    wait_ends(on_main);
+    wait_ends(in->on_main);
+    note_position(in, from);
     return status;
 }
 
-static dechaff_status next_document(const inputs *in, reader *from, reader_document *doc, dechaff_error *err)
+static dechaff_status next_document(inputs *in, reader *from, reader_document *doc, dechaff_error *err)
 {
     *err = (dechaff_error){0};
     wait_begins(in->on_main);
     dechaff_status status = reader_next(from, doc, err);
     wait_ends(in->on_main);
+    note_position(in, from);
     return status;
 }
 
@@ -159,6 +167,7 @@ static bool read_input(inputs *in, const char *path)
     }
     if (open_input(in, path, &from, &err) != DECHAFF_OK) return give_unreadable(in, path, NULL, &err);
     bool go_on = read_documents(in, from, path);
+    in->before += reader_position(from);
     reader_close(from);
     return go_on;
 }

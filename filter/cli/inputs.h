@@ -21,7 +21,9 @@ typedef struct {
     resume *already;  /* documents that an earlier run has delivered; NULL: none */
     uint64_t skipped; /* members that are neither HTML nor text, so far */
     uint64_t excluded, resumed;
-    document *unused; /* at the end: a blank one that was not taken */
+    _Atomic uint64_t position; /* bytes of the files that have been read */
+    uint64_t before;           /* of those that are done */
+    document *unused;          /* at the end: a blank one that was not taken */
 } inputs;
 
 /** Read all of them. */
@@ -33,7 +35,7 @@ void inputs_count(const inputs *in, statistics *sums);
 /** True if `path` is the file that would be written. */
 bool input_is_output(const options *o, const char *path);
 
-/** As reader_read(), with signals heard if `on_main`. */
-dechaff_status inputs_read_bytes(bool on_main, reader *from, slice *bytes, dechaff_error *err);
+/** As reader_read(), with signals heard if `on_main`; for the rest of a document that `take` was given. */
+dechaff_status inputs_read_bytes(inputs *in, reader *from, slice *bytes, dechaff_error *err);
 
 #endif

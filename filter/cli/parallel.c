@@ -116,11 +116,11 @@ static job *job_of(document *doc)
 }
 
 /* Read on until the document ends, or what it may hold is full. */
-static void read_ahead(document *doc)
+static void read_ahead(inputs *in, document *doc)
 {
     while (doc->rest) {
         slice bytes;
-        dechaff_status status = inputs_read_bytes(false, doc->rest, &bytes, &doc->damage);
+        dechaff_status status = inputs_read_bytes(in, doc->rest, &bytes, &doc->damage);
         if (status != DECHAFF_OK) doc->damage.status = status;
         if (status != DECHAFF_OK || !bytes.len)
             doc->rest = NULL;
@@ -134,7 +134,7 @@ static void read_ahead(document *doc)
 static bool take(void *ctx, document *doc)
 {
     crew *c = ctx;
-    if (!doc->live) read_ahead(doc);
+    if (!doc->live) read_ahead(&c->in, doc);
     /* A large one is alone: its cleaner reads on, which this thread must not do, and needs much memory. */
     bool alone = doc->rest != NULL;
     if ((!alone || pool_settle(c->pool)) && pool_give(c->pool, job_of(doc), doc->head.len))
@@ -199,8 +199,8 @@ static bool flush(void *ctx)
 
 static dechaff_status read_rest(void *ctx, reader *rest, slice *bytes, dechaff_error *err)
 {
-    (void)ctx;
-    return inputs_read_bytes(false, rest, bytes, err);
+    hand *h = ctx;
+    return inputs_read_bytes(&h->crew->in, rest, bytes, err);
 }
 
 static void clean(void *ctx, size_t index, void *given)
@@ -217,6 +217,7 @@ static void clean(void *ctx, size_t index, void *given)
 static void report_lost(crew *c, job *j)
 {
     dechaff_error err = {.status = DECHAFF_NO_MEMORY, .text = "out of memory; the document's output is incomplete"};
+    progress_hide(&c->to->progress);
     report_error(c->to->report, j->doc.place, &err);
     j->sum.failed = true;
     stats_failed(&j->sum.stats, err.text);
@@ -227,6 +228,7 @@ static void deliver_part(crew *c, const part *p)
     (void)deliver_text(c->to, p->text.at, p->text.len);
     deliver_notes(c->to, p->notes.at, p->notes.len);
     if (p->flush) (void)deliver_flush(c->to);
+    deliver_progress(c->to);
 }
 
 static void deliver_rest(crew *c, job *j)
@@ -322,6 +324,7 @@ dechaff_status clean_in_parallel(const options *o, const dechaff_engine *engine,
     if (!c) return error_no_memory(err);
     c->o = o;
     c->to = to;
+    to->position = &c->in.position;
     c->in = (inputs){.o = o, .already = to->already, .blank = blank, .take = take, .ctx = c};
     pthread_mutex_init(&c->lock, NULL);
     dechaff_status status = hire(c, engine, err);

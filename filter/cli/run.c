@@ -28,8 +28,10 @@ exit_code clean_inputs(const options *o, const dechaff_engine *engine, out_strea
         return EXIT_STOPPED;
     }
     if (!container_open(o, out, &to.places)) return EXIT_STOPPED;
+    progress_init(&to.progress, o, out->fd);
     status = o->jobs > 1 ? clean_in_parallel(o, engine, &to, &err) : clean_serially(o, engine, &to, &err);
     (void)container_close(to.places);
+    progress_hide(&to.progress);
     if (!r->threads_left) resume_free(to.already);
     if (status != DECHAFF_OK) {
         report_error(r, NULL, &err);

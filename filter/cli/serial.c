@@ -7,6 +7,7 @@ typedef struct {
     delivery *to;
     worker worker;
     document doc;
+    inputs in;
 } serial;
 
 static bool give_text(void *ctx, const char *text, size_t len)
@@ -30,8 +31,8 @@ static bool flush(void *ctx)
 
 static dechaff_status read_rest(void *ctx, reader *rest, slice *bytes, dechaff_error *err)
 {
-    (void)ctx;
-    return inputs_read_bytes(true, rest, bytes, err);
+    serial *s = ctx;
+    return inputs_read_bytes(&s->in, rest, bytes, err);
 }
 
 static document *blank(void *ctx)
@@ -55,12 +56,13 @@ static bool take(void *ctx, document *doc)
 dechaff_status clean_serially(const options *o, const dechaff_engine *engine, delivery *to, dechaff_error *err)
 {
     serial s = {.to = to};
+    s.in = (inputs){.o = o, .on_main = true, .already = to->already, .blank = blank, .take = take, .ctx = &s};
+    to->position = &s.in.position;
     document_init(&s.doc, 0);
     dechaff_status status = worker_init(&s.worker, o, engine, to->report->colour, err);
     if (status == DECHAFF_OK) {
-        inputs in = {.o = o, .on_main = true, .already = to->already, .blank = blank, .take = take, .ctx = &s};
-        inputs_read(&in);
-        inputs_count(&in, &to->stats);
+        inputs_read(&s.in);
+        inputs_count(&s.in, &to->stats);
     }
     worker_free(&s.worker);
     document_free(&s.doc);

@@ -2,7 +2,10 @@
 import io
 import json
 import os
+import pty
 import random
+import re
+import select
 import select
 import signal
 import tarfile
@@ -160,6 +163,62 @@ class Resume(cli.Case):
             code, _, err = self.run_it(*args)
             self.assertEqual(code, 2)
             self.assertIn(said, err)
+
+
+class Progress(cli.Case):
+    def terminal(self, *args, files=("a.tar", "missing"), code=1, **env):
+        """What a terminal on stderr gets while stdout is read slowly."""
+        if not os.path.exists(self.path("a.tar")):
+            page = bulk.page(bulk.generator(6), 200 << 10)
+            with tarfile.open(self.path("a.tar"), "w") as tar:
+                for i in range(25):
+                    info = tarfile.TarInfo("%d.html" % i)
+                    info.size = len(page)
+                    tar.addfile(info, io.BytesIO(page))
+        self.env.update({"TERM": "xterm", **env})
+        ours, theirs = pty.openpty()
+        process = self.start(*args, "-f", "jsonl", *files, stderr=theirs)
+        process.stdin.close()
+        os.close(theirs)
+        while process.stdout.read(64 << 10):
+            time.sleep(0.02)
+        process.stdout.close()
+        said = b""
+        while select.select([ours], [], [], 10)[0]:
+            try:
+                part = os.read(ours, 4096)
+            except OSError:
+                break
+            if not part:
+                break
+            said += part
+        os.close(ours)
+        self.assertEqual(process.wait(timeout=60), code)
+        process.stdin = process.stdout = None
+        return said.decode()
+
+    def test_a_line_on_a_terminal(self):
+        for jobs in ("1", "2"):
+            said = self.terminal("-j", jobs)
+            lines = re.findall(r"\r([^\r\n]*)\x1b\[K", said)
+            shown = [line for line in lines if line]
+            self.assertGreater(len(shown), 1, said)
+            for line in shown:
+                self.assertRegex(line, r"^[0-9.]+ [KMG]?i?B, [0-9]+ documents, [0-9]+/s, [0-9.]+ MB/s(, [0-9]+ failed)?$")
+            # It is gone before a message and at the end.
+            self.assertRegex(said, r"\r\x1b\[Kdechaff: missing: [^\n]*\n")
+            self.assertTrue(said.endswith("\n") or said.endswith("\r\x1b[K"))
+
+    def test_percent_where_the_size_is_known(self):
+        said = self.terminal(files=["a.tar"], code=0)
+        self.assertRegex(said, r"\r[0-9.]+ [KM]iB of [0-9.]+ MiB, [0-9]+%, [0-9]+ documents, [0-9]+/s, [0-9.]+ MB/s, 0:[0-9]+ left")
+
+    def test_none_where_nobody_wants_it(self):
+        self.assertNotIn("documents", self.terminal("-q"))
+        self.assertNotIn("documents,", self.terminal("--explain"))
+        self.assertNotIn("documents", self.terminal(TERM="dumb"))
+        _, _, err = self.run_it("-f", "jsonl", "a.tar")
+        self.assertEqual(err, "")
 
 
 if __name__ == "__main__":
