@@ -12,7 +12,7 @@ typedef struct {
     /** As reader_next() and reader_read(); the names in `from` are filled by the driver as far as it knows them. */
     dechaff_status (*next)(void *state, reader_document *doc, dechaff_error *err);
     dechaff_status (*read)(void *state, slice *bytes, dechaff_error *err);
-    uint64_t (*skipped)(const void *state);
+    uint64_t (*skipped)(const void *state); /* NULL: never any */
     void (*free)(void *state);
 } driver_calls;
 

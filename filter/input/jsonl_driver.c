@@ -108,12 +108,6 @@ static dechaff_status jsonl_read(void *state, slice *bytes, dechaff_error *err)
     return DECHAFF_OK;
 }
 
-static uint64_t jsonl_skipped(const void *state)
-{
-    (void)state;
-    return 0;
-}
-
 static void jsonl_driver_free(void *state)
 {
     jsonl_driver *d = state;
@@ -123,7 +117,7 @@ static void jsonl_driver_free(void *state)
 
 driver driver_jsonl(const driver_input *in)
 {
-    static const driver_calls CALLS = {jsonl_next, jsonl_read, jsonl_skipped, jsonl_driver_free};
+    static const driver_calls CALLS = {jsonl_next, jsonl_read, NULL, jsonl_driver_free};
     jsonl_driver *d = calloc(1, sizeof *d);
     if (d) {
         d->in = in->plain;

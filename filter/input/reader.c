@@ -86,11 +86,11 @@ static bool holds_warc(const reader *r, slice head, input_kind kind)
     return peek_inside(r, head, kind) == KIND_WARC;
 }
 
-static dechaff_status push_filter(reader *r, input_kind kind, dechaff_error *err)
+static dechaff_status push_filter(reader *r, input_kind kind, bool warc, dechaff_error *err)
 {
     window *below = top(r);
     byte_source packed = window_source(below), plain;
-    if (holds_warc(r, window_view(below), kind)) {
+    if (warc) {
         r->record_members = members_new(packed, kind == KIND_GZIP ? MEMBERS_GZIP : MEMBERS_ZSTD);
         if (!r->record_members) return error_no_memory(err);
         plain = members_source(r->record_members);
@@ -110,15 +110,13 @@ static dechaff_status unwrap(reader *r, input_kind *kind, dechaff_error *err)
     for (;;) {
         dechaff_status status =
             r->options.by_line ? window_want_line(top(r), SNIFF_BYTES, err) : window_want(top(r), SNIFF_BYTES, err);
-        if (status == DECHAFF_OK && holds_warc(r, window_view(top(r)), sniff(r, window_view(top(r)))))
-            status = window_want(top(r), PEEK_BYTES, err);
         slice head = window_view(top(r));
         if (status != DECHAFF_OK && head.len == 0) return status;
         *kind = sniff(r, head);
         if (!unpack_knows(*kind) || r->record_members) return DECHAFF_OK;
         if (r->filter_count == FILTERS_MAX)
             return error_set(err, DECHAFF_BAD_INPUT, "more than two compressions one inside the other; undo one first");
-        status = push_filter(r, *kind, err);
+        status = push_filter(r, *kind, holds_warc(r, head, *kind), err);
         if (status != DECHAFF_OK) return status;
     }
 }
@@ -232,7 +230,7 @@ uint64_t reader_position(const reader *r)
 
 uint64_t reader_skipped(const reader *r)
 {
-    return r->documents.state ? r->documents.calls->skipped(r->documents.state) : 0;
+    return r->documents.state && r->documents.calls->skipped ? r->documents.calls->skipped(r->documents.state) : 0;
 }
 
 void reader_close(reader *r)

@@ -84,15 +84,9 @@ static dechaff_status single_read(void *state, slice *bytes, dechaff_error *err)
     return DECHAFF_OK;
 }
 
-static uint64_t none_skipped(const void *state)
-{
-    (void)state;
-    return 0;
-}
-
 driver driver_single(const driver_input *in)
 {
-    static const driver_calls CALLS = {single_next, single_read, none_skipped, free};
+    static const driver_calls CALLS = {single_next, single_read, NULL, free};
     single *s = calloc(1, sizeof *s);
     if (s) {
         s->in = in->plain;
