@@ -1,7 +1,8 @@
 #!/bin/sh
-# sh tests/bench/run.sh [text|html]...: builds release and prints ratios measured in one run. A benchmark, not a test:
+# sh tests/bench/run.sh [text|html|bulk]...: builds release and prints ratios measured in one run. A benchmark, not a test:
 # nothing here passes or fails. Times are CPU time of the whole process, user and system, the best of DECHAFF_RUNS
-# (default 5); input from the page cache. Needs rg for the first part; the second wants the pages of ../shared/data.
+# (default 5); input from the page cache. Needs rg for the first part; the second wants the pages of ../shared/data; the
+# third wants a Python with FastWARC and resiliparse, which DECHAFF_PEERS names (default python3).
 set -eu
 cd "$(dirname "$0")/../.."
 runs=${DECHAFF_RUNS:-5}
@@ -88,6 +89,35 @@ html_part() {
   ratio "bare libxml2 / dechaff -x all (>= 2.5)" "$bare" "$all"
 }
 
+# WARC from end to end, threads, and memory over a million records. Few runs: each takes a minute.
+bulk_part() {
+  pages_tar
+  peers=${DECHAFF_PEERS:-python3} count=${DECHAFF_RECORDS:-20000} warc=$work/pages.warc.gz all_runs=$runs runs=1
+  [ -s $warc ] && [ "$(cat $warc.count)" = "$count" ] || {
+    python3 tests/bench/make_warc.py $work/pages.tar "$count" $warc
+    echo "$count" > $warc.count
+  }
+  size=$($dechaff -q --stats=json -x all $warc 2>&1 > /dev/null | sed 's/.*"bytes_in":\([0-9]*\).*/\1/')
+  echo "WARC, $count gzip members, $(wc -c < $warc) bytes, pages of $size"
+  measure /dev/null $dechaff -q -f jsonl $warc; row "dechaff -f jsonl" "$size"; clean=$cpu one=$wall
+  measure /dev/null $dechaff -q -f jsonl -j 2 $warc; row "dechaff -f jsonl -j 2" "$size"; two=$wall two_cpu=$cpu
+  measure /dev/null $dechaff -q --exclude '*' $warc; row "dechaff, reading alone" "$size"; read=$cpu
+  peer_read= peer=
+  if "$peers" -c 'import fastwarc, resiliparse' 2> /dev/null; then
+    measure /dev/null "$peers" tests/bench/peer_warc.py read $warc; row "FastWARC, reading alone" "$size"; peer_read=$cpu
+    measure /dev/null "$peers" tests/bench/peer_warc.py clean $warc; row "FastWARC + resiliparse main_content" "$size"; peer=$cpu
+  fi
+  echo "ratios of CPU time"
+  [ -z "$peer" ] || ratio "FastWARC + resiliparse / dechaff (>= 2.5)" "$peer" "$clean"
+  [ -z "$peer" ] || ratio "FastWARC / dechaff, reading alone (>= 1)" "$peer_read" "$read"
+  ratio "two jobs / one, CPU" "$two_cpu" "$clean"
+  echo "ratio of wall time, true only on a machine with nothing else to do"
+  ratio "one job / two (>= 1.7)" "$one" "$two"
+  echo "memory"
+  python3 tests/bench/flat.py "${DECHAFF_FLAT_RECORDS:-1000000}" $dechaff
+  runs=$all_runs
+}
+
 echo "$($dechaff --version | head -1); $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -1)"
-[ $# -gt 0 ] || set -- text html
+[ $# -gt 0 ] || set -- text html bulk
 for part in "$@"; do ${part}_part; done
