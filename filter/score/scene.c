@@ -202,9 +202,9 @@ static void link_blocks(scene *s)
 static bool find_containers(scene *s, arena *memory)
 {
     outline *all = &s->all;
-    uint64_t *twice = arena_take_array(memory, s->element_count, sizeof *twice), most = 0;
+    uint64_t *twice = arena_take_raw(memory, s->element_count * sizeof *twice), most = 0;
     if (!twice) return false;
-    for (size_t e = 0; e < s->element_count; e++) twice[e] += 2 * (uint64_t)s->places[e].direct;
+    for (size_t e = 0; e < s->element_count; e++) twice[e] = 2 * (uint64_t)s->places[e].direct;
     for (size_t e = 1; e < s->element_count; e++) twice[s->places[e].parent] += s->places[e].direct;
     for (size_t e = 0; e < s->element_count; e++) {
         bool below = most && twice[e] == most && s->places[e].parent == all->dom; /* of two alike the inner one */
@@ -270,12 +270,14 @@ dechaff_status scene_look(scene *s, const groups *g, const page *p, arena *memor
 {
     *s = (scene){.page = p, .element_count = p->element_count + 1, .block_count = p->block_count};
     s->all.headline = s->all.best = -1;
-    bool fine = (s->places = arena_take_array(memory, s->element_count, sizeof *s->places)) &&
-                (s->near = arena_take_array(memory, s->element_count, sizeof *s->near)) &&
-                (s->marks = arena_take_array(memory, s->block_count + 1, sizeof *s->marks)) &&
+    /* Their counts are far below what the sizes could overflow with; every entry is written whole below. */
+    bool fine = (s->places = arena_take_raw(memory, s->element_count * sizeof *s->places)) &&
+                (s->near = arena_take_raw(memory, s->element_count * sizeof *s->near)) &&
+                (s->marks = arena_take_raw(memory, (s->block_count + 1) * sizeof *s->marks)) &&
                 slots_init(&s->signatures, s->block_count, memory) && slots_init(&s->texts, s->block_count, memory) &&
                 place_elements(s, g, memory);
     if (fine) {
+        s->marks[0] = (mark){0};
         for (size_t i = 0; i < s->block_count; i++) count_block(s, i);
         for (size_t i = 0; i < s->block_count; i++) count_page(s, i);
         sum_up(s);

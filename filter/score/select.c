@@ -165,7 +165,7 @@ static size_t best_prefix(const page *p, const ranked *order, size_t count, doub
 
 dechaff_status select_blocks(const selection *rule, page *p, float shift, arena *memory)
 {
-    ranked *order = arena_take_array(memory, p->block_count + 1, sizeof *order);
+    ranked *order = arena_take_raw(memory, (p->block_count + 1) * sizeof *order);
     if (!order) return memory->limit_hit ? DECHAFF_LIMIT : DECHAFF_NO_MEMORY;
     expectation e = expect(rule, p);
     double beta = (double)(e.sure > rule->sure_share * e.all ? rule->beta_clear : rule->beta_unclear);

@@ -24,7 +24,7 @@ static inline bool slots_init(slots *s, size_t count, arena *memory)
     while (room < 2 * count && room < (size_t)1 << 30) room *= 2;
     *s = (slots){.mask = (uint32_t)(room - 1)};
     s->index = arena_take_array(memory, room, sizeof *s->index);
-    s->at = s->index ? arena_take_array(memory, count + 1, sizeof *s->at) : NULL;
+    s->at = s->index ? arena_take_raw(memory, (count + 1) * sizeof *s->at) : NULL;
     return s->at != NULL;
 }
 
@@ -60,7 +60,7 @@ static inline uint32_t slots_find(slots *s, uint64_t key)
         uint32_t found = s->index[i];
         if (found && s->at[found - 1].key == key) return found - 1;
         if (found) continue;
-        s->at[s->used].key = key;
+        s->at[s->used] = (slot){.key = key};
         s->index[i] = ++s->used;
         return s->used - 1;
     }

@@ -216,7 +216,7 @@ static float likeness(const block *b, const mark *m, uint32_t title_words)
 
 bool scene_match_title(scene *s, arena *memory)
 {
-    word_sets *w = arena_take(memory, sizeof *w);
+    word_sets *w = arena_take_raw(memory, sizeof *w);
     if (!w) return false;
     word_sets_init(w);
     word_sets_add(w, 0, s->page->title);

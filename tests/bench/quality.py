@@ -5,14 +5,17 @@ usage: quality.py --wcxb DIR --snippets DIR --dechaff build/release/dechaff --mo
 
 --models has fold-0.model to fold-4.model from `train.py --cv --models DIR`: each page goes through the model that saw
 no page of its domain. PEER: trafilatura, rs-trafilatura, resiliparse, turbohtml (from the Python package index).
+dechaff and the peers that take bytes get the pages as they came, others get text.
 WCXB: mean over pages of word precision, recall, F1. Snippets: trafilatura's evaluation set.
 """
 import argparse
+import io
 import json
 import pathlib
 import resource
 import subprocess
 import sys
+import tarfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / 'rules' / 'training'))
 import pages  # noqa: E402
@@ -46,15 +49,24 @@ def run_peer(name, docs):
     return got
 
 
+def archive(docs):
+    """A tar of the pages as they came: finding their charset is part of the work."""
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode='w') as tar:
+        for x in docs:
+            member = tarfile.TarInfo(x.name)
+            member.size = len(x.data)
+            tar.addfile(member, io.BytesIO(x.data))
+    return out.getvalue()
+
+
 def run_dechaff(command, models, docs):
     """Texts of all pages, each by the model of its fold."""
     got = {}
     for fold in range(pages.FOLDS):
-        part = [x for x in docs if x.fold == fold]
-        lines = ''.join(json.dumps({'id': x.name, 'url': x.url, 'html': pages.decode(x.data)}) + '\n' for x in part)
         model = str(pathlib.Path(models) / ('fold-%d.model' % fold))
-        out = subprocess.run(command + ['--model', model, '-i', 'jsonl', '-f', 'jsonl'], input=lines.encode(),
-                             stdout=subprocess.PIPE, check=True).stdout
+        out = subprocess.run(command + ['-q', '--model', model, '-f', 'jsonl'],
+                             input=archive([x for x in docs if x.fold == fold]), stdout=subprocess.PIPE, check=True).stdout
         got.update({r['id']: r.get('text') or '' for r in map(json.loads, out.splitlines())})
     return got
 
