@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """From a WCXB checkout to rules/main-content.model.
 
-usage: train.py --wcxb DIR [--snippets DIR] --tool build/release/dechaff-features [--cv] [--out FILE]
+usage: train.py --wcxb DIR [--snippets DIR] --tool build/release/dechaff-features [--cv | --across] [--out FILE]
 
 DIR of --wcxb has ground-truth/*.json and html/*.html; DIR of --snippets is trafilatura's evaluation set (evaldata.json,
 eval/, cache/). Everything made on the way stays in --work and is used again. See README.md.
@@ -22,7 +22,7 @@ import model_file
 import pages
 import variants
 
-RULE = (.8, .7, .7, 1.1)
+RULE = (.9, .6, .85, 1.)
 HERE = pathlib.Path(__file__).resolve().parent
 
 
@@ -172,17 +172,16 @@ def fit_once(labelled, snippet, columns, names, args, keep=lambda x: True):
         if keep(x) and len(x.blocks):
             w = fit.content_weights(x, x.share)
             parts += rows_of(x, x.share, w, noise)
-    x0, y0, w0 = gather(parts, columns)
+    x0, y0, w0 = gather(parts, columns) if parts else (np.zeros((0, len(columns)), np.float32), np.zeros(0), np.zeros(0))
     more = []
-    if snippet:
-        own = fit.train(x0, y0, w0, rounds=60, learning_rate=.1, threads=args.threads)
-        for x in snippet:
-            if keep(x) and len(x.blocks):
-                y, w = fit.snippet_labels(x, own.predict(x.x[:, columns], num_threads=args.threads))
-                more += rows_of(x, y, w, noise)
+    own = fit.train(x0, y0, w0, rounds=60, threads=args.threads) if parts and snippet else None
+    for x in snippet:
+        if keep(x) and len(x.blocks):
+            guess = own.predict(x.x[:, columns], num_threads=args.threads) if own else None
+            more += rows_of(x, *fit.snippet_labels(x, guess), noise)
     if more:
         x1, y1, w1 = gather(more, columns)
-        w1 = w1 * (args.snippet_weight * w0.sum() / w1.sum())
+        w1 = w1 * (args.snippet_weight * (w0.sum() or 1) / w1.sum())
         x0, y0, w0 = np.vstack([x0, x1]), np.concatenate([y0, y1]), np.concatenate([w0, w1])
     return fit.train(x0, y0, w0, rounds=args.rounds, names=[names[c] for c in columns], threads=args.threads,
                      num_leaves=args.leaves)
@@ -209,6 +208,21 @@ def cross_validate(all_pages, columns, names, args):
     return probability
 
 
+def across(all_pages, columns, names, args):
+    """Print what a model of one set makes of the other; domains of both are left out of the training."""
+    sets = [x for x in all_pages if x.kind != 'snippets'], [x for x in all_pages if x.kind == 'snippets']
+    for here, there in ((0, 1), (1, 0)):
+        domains = {x.domain for x in sets[there]}
+        known = [[], []]
+        known[here] = sets[here]
+        booster = fit_once(*known, columns, names, args, lambda x: x.domain not in domains)
+        probability = [np.zeros(len(x.blocks)) for x in all_pages]
+        for x in sets[there]:
+            if len(x.blocks):
+                probability[x.number] = booster.predict(x.x[:, columns], num_threads=args.threads)
+        choose.report(sets[there], probability, RULE, 'trained on the other set:')
+
+
 def load(args):
     """All pages with blocks, features, labels and variants."""
     folder = os.path.join(args.work, 'pages')
@@ -233,6 +247,7 @@ def main():
     ap.add_argument('--work', default='training-work')
     ap.add_argument('--out', default=str(HERE.parent / 'main-content.model'))
     ap.add_argument('--cv', action='store_true', help='measure by cross-validation instead of writing a model')
+    ap.add_argument('--across', action='store_true', help='measure each set by a model of the other')
     ap.add_argument('--models', help='with --cv: folder for the model of each fold')
     ap.add_argument('--rounds', type=int, default=fit.ROUNDS)
     ap.add_argument('--leaves', type=int, default=32)
@@ -242,6 +257,9 @@ def main():
     os.makedirs(args.work, exist_ok=True)
     all_pages, names = load(args)
     columns = list(range(len(names)))
+    if args.across:
+        across(all_pages, columns, names, args)
+        return
     if args.cv:
         probability = cross_validate(all_pages, columns, names, args)
         choose.report(all_pages, probability, RULE)
