@@ -319,13 +319,20 @@ static dechaff_status sniff(dechaff_cleaner *c, slice bytes)
     return status == DECHAFF_OK ? decode(c, (slice){bytes.at + held, bytes.len - held}) : status;
 }
 
-/* Fill the error of a call that ends this document; a bound is not one. */
+/* What a status of this document means in words. */
+static const char *meaning(const dechaff_cleaner *c, dechaff_status status)
+{
+    if (status == DECHAFF_BAD_INPUT) return "neither HTML nor text; set input to read it as one of them";
+    /* A bound that the parser met is known by name when the document ends. */
+    bool named = status == DECHAFF_LIMIT && c->limit.which != DECHAFF_LIMIT_NONE;
+    return named ? dechaff_limit_text(c->limit.which) : dechaff_status_text(status);
+}
+
+/* Fill the error of a call. */
 static dechaff_status reported(const dechaff_cleaner *c, dechaff_status status, dechaff_error *err)
 {
-    if (status == DECHAFF_OK || status == DECHAFF_LIMIT) return status;
-    error_set(err, status, "%s",
-              status == DECHAFF_BAD_INPUT ? "neither HTML nor text; set input to read it as one of them"
-                                          : dechaff_status_text(status));
+    if (status == DECHAFF_OK) return status;
+    error_set(err, status, "%s", meaning(c, status));
     if (err) err->byte = c->decoded;
     return status;
 }

@@ -44,6 +44,15 @@ static void put_aside(matcher *m, const char *from, const char *to)
     if (from < to && !buffer_append(&m->text.blanks, from, (size_t)(to - from))) m->context.no_memory = true;
 }
 
+/* Hands out what stays up to `end`, but for the run of blank lines that is open there: that is put aside. */
+static void close_run(matcher *m, const char *end)
+{
+    text_state *t = &m->text;
+    keep_until(m, t->blank ? t->blank : end);
+    if (t->blank) put_aside(m, t->blank, end);
+    t->blank = NULL;
+}
+
 /* Hands out the blank lines that were put aside. */
 static void keep_blanks(matcher *m)
 {
@@ -92,11 +101,9 @@ static void line_goes(matcher *m, const char *start, const char *behind)
 {
     text_state *t = &m->text;
     if (!t->hole) {
-        keep_until(m, t->blank ? t->blank : start);
-        if (t->blank) put_aside(m, t->blank, start);
+        close_run(m, start);
         first_blank_only(m);
     }
-    t->blank = NULL;
     t->blank_bytes = 0;
     t->hole = true;
     t->kept = behind;
@@ -327,9 +334,7 @@ static size_t take_window(matcher *m, slice bytes, bool last, bool more)
         t->line++;
         w->line_start = w->line_end;
     }
-    keep_until(m, t->blank ? t->blank : t->hole ? t->kept : w->line_start);
-    if (t->blank) put_aside(m, t->blank, w->line_start);
-    t->blank = NULL;
+    close_run(m, t->hole ? t->kept : w->line_start); /* in a hole no run is open */
     size_t done = (size_t)(w->line_start - w->begin);
     t->ahead = t->ahead > done ? t->ahead - done : 0;
     t->wait_units = m->wait_units;

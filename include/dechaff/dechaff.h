@@ -113,7 +113,10 @@ typedef struct {
     double probability; /**< of being main content, where rule is "model"; else -1 */
 } dechaff_removed;
 
-/** Gets text in order; return 0 to go on, anything else to stop with DECHAFF_STOPPED. */
+/**
+ * Gets text in order, in pieces that may end anywhere between code points; return 0 to go on, anything else to stop
+ * with DECHAFF_STOPPED. Called from within feed and finish, on their thread; it must not call the cleaner.
+ */
 typedef int (*dechaff_text_fn)(void *user, const char *text, size_t len);
 /** Gets each removed piece in order; return as above. */
 typedef int (*dechaff_removed_fn)(void *user, const dechaff_removed *removed);
@@ -122,16 +125,16 @@ typedef int (*dechaff_removed_fn)(void *user, const dechaff_removed *removed);
 typedef struct {
     size_t size;                   /**< sizeof(dechaff_options) */
     dechaff_input input;           /**< AUTO looks at the first bytes */
-    dechaff_extract extract;       /**< HTML: main content, or all visible text */
+    dechaff_extract extract;       /**< HTML: main content, which is known at the page's end; or all visible text, which
+                                      goes out while it comes, so that memory does not grow with the page */
     dechaff_format format;         /**< of HTML's text */
     double shift;                  /**< HTML: -1 for precision to 1 for recall; 0 as trained */
     uint64_t max_bytes;            /**< of an HTML document or of collected text; 0: 64 MiB */
     uint32_t max_depth;            /**< of open HTML elements; 0: 512 */
     uint32_t max_time_ms;          /**< CPU time a document; 0: none */
     int want_lines;                /**< nonzero: count lines for dechaff_removed.line */
-    int at_once;                   /**< nonzero: of text each line goes out as soon as the rules permit: its kind and
-                                      charset are judged by the first lines alone, its language anew with each line until 8 KiB have come
-                                    */
+    int at_once;                   /**< nonzero: of text each line goes out as soon as the rules permit: its charset is
+                                      judged by the first lines alone, its language anew with each line of 8 KiB */
     dechaff_text_fn on_text;       /**< NULL: the text is collected in the result */
     dechaff_removed_fn on_removed; /**< NULL: removed pieces are collected in the result */
     void *user;                    /**< first argument of both */
@@ -195,7 +198,7 @@ DECHAFF_API DECHAFF_MUST_USE dechaff_status dechaff_engine_new(const dechaff_eng
 /** Free an engine after its last cleaner. NULL is fine. */
 DECHAFF_API void dechaff_engine_free(dechaff_engine *engine);
 
-/** Cleans one document after another. One per thread. */
+/** Cleans one document after another. One per thread: max_time_ms counts the time of the thread that calls. */
 typedef struct dechaff_cleaner dechaff_cleaner;
 
 /**
@@ -207,6 +210,8 @@ typedef struct dechaff_cleaner dechaff_cleaner;
 DECHAFF_API DECHAFF_MUST_USE dechaff_status dechaff_cleaner_new(const dechaff_engine *engine,
                                                                 const dechaff_options *options,
                                                                 dechaff_cleaner **cleaner, dechaff_error *err);
+
+/** Free a cleaner and its last result. NULL is fine. */
 DECHAFF_API void dechaff_cleaner_free(dechaff_cleaner *cleaner);
 
 /**

@@ -354,6 +354,13 @@ START_TEST(collected_text_over_the_bound_is_cut_at_a_code_point)
     ck_assert_int_eq(r->status, DECHAFF_LIMIT);
     ck_assert_str_eq(r->text, "abcdefg");
     ck_assert_int_eq(clean_text(c, "abcdefg\n")->status, DECHAFF_OK);
+    dechaff_error err = {0};
+    ck_assert_int_eq(dechaff_cleaner_begin(c, NULL, NULL), DECHAFF_OK);
+    ck_assert_int_eq(dechaff_cleaner_feed(c, NULL, 0, &err), DECHAFF_OK);
+    ck_assert_int_eq(dechaff_cleaner_feed(c, "abcdefghi\n", 10, &err), DECHAFF_OK);
+    ck_assert_int_eq(dechaff_cleaner_finish(c, NULL, &err), DECHAFF_LIMIT);
+    ck_assert_int_eq(err.status, DECHAFF_LIMIT);
+    ck_assert_str_eq(err.text, dechaff_limit_text(DECHAFF_LIMIT_BYTES));
     dechaff_cleaner_free(c);
 }
 END_TEST
