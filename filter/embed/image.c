@@ -81,27 +81,45 @@ static bool put_patterns(image *out, const ruleset *set)
     return done;
 }
 
-static bool put_table(image *out, const key_table *t, buffer *bits, buffer *slots, buffer *entries)
+/* Where a table's arrays go. */
+typedef struct {
+    buffer *heads, *bits, *slots, *entries;
+} table_parts;
+
+static bool put_table(image *out, const key_table *t, table_parts to)
 {
     key_table plain = *t;
+    plain.heads = NULL;
     plain.bits = NULL;
     plain.slots = NULL;
     plain.entries = NULL;
     bool done = buffer_append(&out->tables, &plain, sizeof plain);
     if (!t->bits) return done;
-    return done && buffer_append(bits, t->bits, ((size_t)1 << (32 - t->shift)) / 64 * sizeof *t->bits) &&
-           buffer_append(slots, t->slots, ((size_t)t->slot_mask + 1) * sizeof *t->slots) &&
-           buffer_append(entries, t->entries, t->entry_count * sizeof *t->entries);
+    return done && buffer_append(to.heads, t->heads, ((size_t)1 << (32 - t->head_shift)) * sizeof *t->heads) &&
+           buffer_append(to.bits, t->bits, key_table_words(t) * sizeof *t->bits) &&
+           buffer_append(to.slots, t->slots, ((size_t)t->slot_mask + 1) * sizeof *t->slots) &&
+           buffer_append(to.entries, t->entries, t->entry_count * sizeof *t->entries);
 }
+
+#define TABLE_PARTS(out, name)                                                                                         \
+    (table_parts)                                                                                                      \
+    {                                                                                                                  \
+        &(out)->name##_heads, &(out)->name##_bits, &(out)->name##_slots, &(out)->name##_entries                        \
+    }
 
 static bool put_index(image *out, const rule_index *x)
 {
     prefilter plain = x->has;
     plain.fragments = (key_table){0};
+    plain.words = NULL;
+    plain.around = NULL;
+    plain.terms = NULL;
     plain.width = PREFILTER_SCALAR;
-    return put_table(out, &x->start, &out->start_bits, &out->start_slots, &out->start_entries) &&
-           put_table(out, &x->end, &out->end_bits, &out->end_slots, &out->end_entries) &&
-           put_table(out, &x->has.fragments, &out->has_bits, &out->has_slots, &out->has_entries) &&
+    return put_table(out, &x->start, TABLE_PARTS(out, start)) && put_table(out, &x->end, TABLE_PARTS(out, end)) &&
+           put_table(out, &x->has.fragments, TABLE_PARTS(out, has)) &&
+           buffer_append(&out->has_words, x->has.words, x->has.word_count * sizeof *x->has.words) &&
+           buffer_append(&out->has_around, x->has.around, x->has.around_len) &&
+           buffer_append(&out->has_terms, x->has.terms, x->has.term_count * sizeof *x->has.terms) &&
            buffer_append(&out->filter, &plain, sizeof plain) &&
            buffer_append(&out->always, x->always, x->always_count * sizeof *x->always);
 }

@@ -105,22 +105,29 @@ static dechaff_status set_up_patterns(ruleset *set, dechaff_error *err)
 }
 
 /* A table whose arrays lie in the image; nobody writes to them. */
-static key_table table_at(size_t index, image_section bits, image_section slots, image_section entries)
+#define TABLE_AT(index, name)                                                                                          \
+    table_at(index, section(header()->name##_heads), section(header()->name##_bits), section(header()->name##_slots),  \
+             section(header()->name##_entries))
+static key_table table_at(size_t index, const void *heads, const void *bits, const void *slots, const void *entries)
 {
     key_table t = ((const key_table *)section(header()->tables))[index];
-    t.bits = (uint64_t *)(uintptr_t)section(bits);
-    t.slots = (struct key_slot *)(uintptr_t)section(slots);
-    t.entries = (struct key_entry *)(uintptr_t)section(entries);
+    t.heads = (uint16_t *)(uintptr_t)heads;
+    t.bits = (uint64_t *)(uintptr_t)bits;
+    t.slots = (struct key_slot *)(uintptr_t)slots;
+    t.entries = (struct key_entry *)(uintptr_t)entries;
     return t;
 }
 
 static void use_index(ruleset *set)
 {
     const image_header *h = header();
-    set->index.start = table_at(0, h->start_bits, h->start_slots, h->start_entries);
-    set->index.end = table_at(1, h->end_bits, h->end_slots, h->end_entries);
+    set->index.start = TABLE_AT(0, start);
+    set->index.end = TABLE_AT(1, end);
     set->index.has = *(const prefilter *)section(h->filter);
-    set->index.has.fragments = table_at(2, h->has_bits, h->has_slots, h->has_entries);
+    set->index.has.fragments = TABLE_AT(2, has);
+    set->index.has.words = (prefilter_word *)(uintptr_t)section(h->has_words);
+    set->index.has.around = (unsigned char *)(uintptr_t)section(h->has_around);
+    set->index.has.terms = (uint32_t *)(uintptr_t)section(h->has_terms);
     set->index.has.width = prefilter_machine_width();
     set->index.always = (uint32_t *)(uintptr_t)section(h->always);
     set->index.always_count = h->always.count;

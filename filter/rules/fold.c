@@ -33,10 +33,14 @@ static const fold_range JOINING[] = {
     {0x11357, 0x11357, 0}, {0x114B0, 0x114BD, 0}, {0x115AF, 0x115AF, 0}, {0x11930, 0x11930, 0},
 };
 
-/* Letters that fold to themselves and stand alone: the bulk of Han, Hangul, Cyrillic and Latin text. */
-static const fold_range THEMSELVES[] = {
-    {0x00E0, 0x00FF, 0}, {0x0430, 0x044F, 0}, {0x3041, 0x3096, 0}, {0x30A1, 0x30FA, 0},
-    {0x3400, 0x4DBF, 0}, {0x4E00, 0x9FFF, 0}, {0xAC00, 0xD7A3, 0},
+/*
+ * Letters that fold to themselves, or to the one `to` behind them, and stand alone: the bulk of Han, Hangul, Cyrillic
+ * and Latin text.
+ */
+static const fold_range SIMPLE[] = {
+    {0x00C0, 0x00D6, 0x20}, {0x00D8, 0x00DE, 0x20}, {0x00E0, 0x00FF, 0}, {0x0410, 0x042F, 0x20},
+    {0x0430, 0x044F, 0},    {0x3001, 0x3002, 0},    {0x3041, 0x3096, 0}, {0x30A1, 0x30FA, 0},
+    {0x3400, 0x4DBF, 0},    {0x4E00, 0x9FFF, 0},    {0xAC00, 0xD7A3, 0}, {0xFF0C, 0xFF0C, 0},
 };
 
 /* Gives the row of a sorted table that holds `cp`, or NULL. */
@@ -113,7 +117,11 @@ fold_kind fold_cp(uint32_t cp, uint32_t out[FOLD_CP_MAX], unsigned *count)
         if (cp >= 'A' && cp <= 'Z') out[0] = cp | 0x20;
         return cp == ' ' || (cp >= '\t' && cp <= '\r') ? FOLD_SPACE : FOLD_TEXT;
     }
-    if (IN(THEMSELVES, cp)) return FOLD_TEXT;
+    const fold_range *simple = IN(SIMPLE, cp);
+    if (simple) {
+        out[0] = cp + simple->to;
+        return FOLD_TEXT;
+    }
     const utf8proc_property_t *property = utf8proc_get_property((utf8proc_int32_t)cp);
     fold_kind kind = map_cp(cp, property, out, count);
     if (kind == FOLD_TEXT && is_unstable(cp, property, out, *count)) return FOLD_UNSTABLE;
@@ -235,10 +243,23 @@ bool fold_append(buffer *out, slice raw)
     return true;
 }
 
+/* Bases of U+00C0..017F; a blank: itself. */
+static const char LATIN_BASES[] = "AAAAAA CEEEEIIII NOOOOO  UUUUY  aaaaaa ceeeeiiii nooooo  uuuuy y"
+                                  "AaAaAaCcCcCcCcDd  EeEeEeEeEeGgGgGgGgHh  IiIiIiIiI   JjKk LlLlLl "
+                                  "   NnNnNn   OoOoOo  RrRrRrSsSsSsSsTtTt  UuUuUuUuUuUuWwYyYZzZzZz ";
+
+/* Code points above Latin that stand for themselves: whatever marks they have are none of U+0300..036F. */
+static const fold_range BASES[] = {
+    {0x0410, 0x0418, 0}, {0x041A, 0x0438, 0}, {0x043A, 0x044F, 0},
+    {0x0500, 0x1DFF, 0}, {0x2C00, 0xD7FF, 0}, {0xF900, 0x10FFFF, 0},
+};
+
 uint32_t fold_base(uint32_t cp)
 {
     if (cp < 0xC0) return cp;
+    if (cp < 0x180) return LATIN_BASES[cp - 0xC0] == ' ' ? cp : (uint32_t)LATIN_BASES[cp - 0xC0];
     if (cp >= 0x0300 && cp <= 0x036F) return 0;
+    if (IN(BASES, cp)) return cp;
     utf8proc_int32_t parts[8];
     int bound = UTF8PROC_BOUNDCLASS_START;
     utf8proc_ssize_t got = utf8proc_decompose_char((utf8proc_int32_t)cp, parts, 8, UTF8PROC_DECOMPOSE, &bound);
@@ -280,9 +301,9 @@ bool fold_trims_start(uint32_t cp)
     return category == UTF8PROC_CATEGORY_PS || category == UTF8PROC_CATEGORY_PE;
 }
 
-/* True if `is` takes the folded code point away at the end of a unit; U+FF1A is the colon of Chinese and Japanese. */
-static bool trims_end(uint32_t cp)
+bool fold_trims_end(uint32_t cp)
 {
+    /* U+FF1A is the colon of Chinese and Japanese. */
     return cp == ':' || cp == '.' || cp == 0x2026 || cp == 0xFF1A || fold_trims_start(cp);
 }
 
@@ -298,7 +319,7 @@ slice fold_trim(slice folded)
     while (begin < end) {
         const char *last = utf8_before(begin, end), *at = last;
         uint32_t cp = utf8_next(&at, end);
-        if (cp != ' ' && !trims_end(cp)) break;
+        if (cp != ' ' && !fold_trims_end(cp)) break;
         end = last;
     }
     return begin < end ? (slice){begin, (size_t)(end - begin)} : folded;

@@ -42,7 +42,8 @@ bool fold_is_blank(slice raw);
  */
 slice fold_trim(slice folded);
 
-/** True if `is` takes the folded code point away at the start of a unit. */
+/** True if `is` takes the folded code point away at the start, at the end of a unit. */
 bool fold_trims_start(uint32_t cp);
+bool fold_trims_end(uint32_t cp);
 
 #endif

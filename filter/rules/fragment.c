@@ -1,5 +1,7 @@
 #include "fragment.h"
 
+#include "fold.h"
+
 #include <utf8proc.h>
 
 /* ---- characters that hide a literal ---- */
@@ -115,10 +117,7 @@ static const usable_range USABLE[] = {
 /* True if a folded code point can be part of a fragment; `needs` gets what it asks to be looked for too. */
 static bool is_usable(uint32_t cp, unsigned *needs)
 {
-    if (cp < 0x80) {
-        if (cp == 's') *needs |= FRAGMENT_SHARP_S;
-        return cp > ' ' && !memchr("'\"-;`", (int)cp, 5);
-    }
+    if (cp < 0x80) return cp > ' ' && !memchr("'\"-;`", (int)cp, 5);
     for (size_t i = 0; i < sizeof USABLE / sizeof *USABLE; i++) {
         if (cp < USABLE[i].first || cp > USABLE[i].last) continue;
         *needs |= USABLE[i].needs;
@@ -127,8 +126,16 @@ static bool is_usable(uint32_t cp, unsigned *needs)
     return false;
 }
 
-/* Gives how rare a byte is in text, about its number of bits; blanks never come. */
-static unsigned rareness(unsigned char byte)
+/*
+ * True if the s at `at` can be a part of what ß folds to: another s stands beside it. At the literal's edges none does:
+ * a letter there needs a word edge.
+ */
+static bool may_be_sharp(slice literal, const char *at)
+{
+    return (at > literal.at && at[-1] == 's') || (at + 1 < literal.at + literal.len && at[1] == 's');
+}
+
+unsigned fragment_rareness(unsigned char byte)
 {
     static const char COMMON[] = "eatinosrldcumpgfhbvyqwkxjz";
     const char *place = byte < 0x80 ? memchr(COMMON, byte | 0x20, sizeof COMMON - 1) : NULL;
@@ -136,51 +143,76 @@ static unsigned rareness(unsigned char byte)
     return byte < 0x80 ? 8 : 5;
 }
 
-/* Gives what a fragment is worth: its bytes' rareness; s costs, because it makes every ß a special. */
+/* Gives what a fragment is worth: how rare it is; a possible ß costs, because every ß in the text is a special then. */
 static unsigned worth(const fragment *f)
 {
     unsigned sum = 0;
-    for (unsigned i = 0; i < f->len; i++) sum += rareness(f->forms[0][i]);
-    return sum + 8 * f->len + 30 - (f->needs & FRAGMENT_SHARP_S ? 30 : 0);
+    for (unsigned i = 0; i < f->len; i++) sum += fragment_rareness(f->bytes[i][0]);
+    return sum + (f->starts_word ? 8 : 0) + 30 - (f->needs & FRAGMENT_SHARP_S ? 30 : 0);
 }
 
-/* Adds a code point in one case to a form; bytes beyond the fragment are cut off. */
-static unsigned put_cp(unsigned char *form, unsigned len, uint32_t cp)
+/* Adds the bytes of a letter in both cases behind those of all forms, as far as they have room. */
+static bool add_to_core(fragment *f, const char *lower, const char *upper, size_t len, bool two)
 {
-    char bytes[4];
-    size_t n = utf8_put(bytes, cp);
-    for (size_t i = 0; i < n && len < FRAGMENT_BYTES; i++) form[len++] = (unsigned char)bytes[i];
-    return len;
+    if (f->core_len >= FRAGMENT_CORE) return true;
+    if (two && f->form_count * 2 > FRAGMENT_FORMS) return false;
+    for (unsigned i = 0; two && i < f->form_count; i++) memcpy(f->forms[f->form_count + i], f->forms[i], FRAGMENT_CORE);
+    unsigned single = f->form_count, room = FRAGMENT_CORE - f->core_len;
+    if (two) f->form_count *= 2;
+    for (unsigned i = 0; i < f->form_count; i++)
+        memcpy(f->forms[i] + f->core_len, i < single ? lower : upper, len < room ? len : room);
+    f->core_len += (unsigned)(len < room ? len : room);
+    return true;
+}
+
+/* Adds a letter; false: it cannot be a part. Bytes beyond the fragment are cut off. */
+static bool add_letter(fragment *f, slice literal, const char *at, uint32_t cp)
+{
+    char lower[4], upper[4];
+    unsigned needs = 0;
+    if (!is_usable(cp, &needs)) return false;
+    if (cp == 's' && may_be_sharp(literal, at)) {
+        if (f->len > 0) return false; /* every ß in the text would be a special */
+        needs |= FRAGMENT_SHARP_S;
+    }
+    uint32_t capital = cp < 0x80 ? cp : (uint32_t)utf8proc_toupper((utf8proc_int32_t)cp); /* ASCII's is a bit */
+    size_t len = utf8_put(lower, cp);
+    if (utf8_put(upper, capital) != len || !add_to_core(f, lower, upper, len, capital != cp)) return false;
+    for (size_t i = 0; i < len && f->len < FRAGMENT_BYTES; i++) {
+        f->bytes[f->len][0] = (unsigned char)lower[i];
+        f->bytes[f->len++][1] = (unsigned char)upper[i];
+    }
+    f->needs |= needs;
+    return true;
+}
+
+/* True if no raw text that holds the literal has an ASCII letter or digit right before `at`. */
+static bool starts_word_at(slice literal, const char *at, bool edge)
+{
+    if (at == literal.at) return edge;
+    const char *before = utf8_before(literal.at, at);
+    uint32_t base = fold_base(utf8_next(&before, at));
+    return base >= ' ' && !(base < 0x80 && cp_is_spaced_word(base));
 }
 
 /* Makes the fragment that starts at `at`; false: no letter there is usable. */
-static bool make_fragment(const char *at, const char *end, fragment *f)
+static bool make_fragment(slice literal, const char *at, bool edge, fragment *f)
 {
-    *f = (fragment){.form_count = 1};
-    unsigned lens[FRAGMENT_FORMS] = {0};
-    while (at < end && f->len < FRAGMENT_BYTES) {
-        uint32_t cp = utf8_next(&at, end), upper = (uint32_t)utf8proc_toupper((utf8proc_int32_t)cp);
-        if (!is_usable(cp, &f->needs)) break;
-        bool two = cp >= 0x80 && upper != cp; /* ASCII letters are looked up without their case's bit */
-        if (two && f->form_count * 2 > FRAGMENT_FORMS) break;
-        for (unsigned i = 0; two && i < f->form_count; i++) {
-            memcpy(f->forms[f->form_count + i], f->forms[i], FRAGMENT_BYTES);
-            lens[f->form_count + i] = put_cp(f->forms[f->form_count + i], lens[i], upper);
-        }
-        for (unsigned i = 0; i < f->form_count; i++) lens[i] = put_cp(f->forms[i], lens[i], cp);
-        f->form_count *= two ? 2 : 1;
-        f->len = lens[0];
+    *f = (fragment){.form_count = 1, .at = (size_t)(at - literal.at), .starts_word = starts_word_at(literal, at, edge)};
+    for (const char *end = literal.at + literal.len; at < end && f->len < FRAGMENT_BYTES;) {
+        const char *letter = at;
+        if (!add_letter(f, literal, letter, utf8_next(&at, end))) break;
     }
     return f->len > 0;
 }
 
-bool fragment_choose(slice folded, fragment *f)
+bool fragment_choose(slice folded, bool edge, fragment *f)
 {
     bool found = false;
     const char *end = folded.at + folded.len;
     for (const char *at = folded.at; at < end; utf8_next(&at, end)) {
         fragment candidate;
-        if (!make_fragment(at, end, &candidate) || (found && worth(&candidate) <= worth(f))) continue;
+        if (!make_fragment(folded, at, edge, &candidate) || (found && worth(&candidate) <= worth(f))) continue;
         *f = candidate;
         found = true;
     }

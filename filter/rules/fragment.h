@@ -1,13 +1,13 @@
 /*
- * What the prefilter looks for. In: a folded literal of `has`. Out: up to four bytes of it that stand in every raw text
- * that can hold it, case aside; and the characters whose presence breaks that promise.
+ * What the prefilter looks for. In: a folded literal of `has`. Out: a few bytes of it that stand in every raw text that
+ * can hold it, case aside; and the characters whose presence breaks that promise.
  */
 #ifndef DECHAFF_RULES_FRAGMENT_H
 #define DECHAFF_RULES_FRAGMENT_H
 
 #include "../base/utf8.h"
 
-enum { FRAGMENT_BYTES = 4, FRAGMENT_FORMS = 4 };
+enum { FRAGMENT_BYTES = 6, FRAGMENT_CORE = 4, FRAGMENT_FORMS = 4 };
 
 /* Which characters besides the usual ones can fold to a part of the fragment. */
 enum {
@@ -22,13 +22,23 @@ enum {
 };
 
 typedef struct {
-    unsigned char forms[FRAGMENT_FORMS][FRAGMENT_BYTES]; /* upper and lower case where that is more than one bit */
-    unsigned form_count, len;                            /* len: bytes, 1 to FRAGMENT_BYTES */
-    unsigned needs;                                      /* FRAGMENT_* */
+    unsigned char bytes[FRAGMENT_BYTES][2]; /* in lower and in upper case; ASCII letters twice in lower case */
+    unsigned len;                           /* bytes, 1 to FRAGMENT_BYTES */
+    unsigned char forms[FRAGMENT_FORMS][FRAGMENT_CORE]; /* the first ones, case by case where that is not one bit */
+    unsigned form_count, core_len;                      /* core_len: at most FRAGMENT_CORE */
+    unsigned needs;                                     /* FRAGMENT_* */
+    size_t at;                                          /* its first byte in the literal */
+    bool starts_word; /* no letter or digit of ASCII stands before it in any text that can hold the literal */
 } fragment;
 
-/** Choose the rarest fragment. False: the literal has no letter that can be relied on. */
-bool fragment_choose(slice folded, fragment *f);
+/**
+ * Choose the rarest fragment; `edge`: the literal needs a word edge at its start. False: it has no letter that can be
+ * relied on.
+ */
+bool fragment_choose(slice folded, bool edge, fragment *f);
+
+/** Gives how rare a byte is in text, about its number of bits. */
+unsigned fragment_rareness(unsigned char byte);
 
 /** A code point that may hide a literal from the prefilter: it vanishes in folding, or folds to something else. */
 typedef struct {

@@ -22,15 +22,21 @@
     X(always, uint32_t)                                                                                                \
     X(filter, prefilter)                                                                                               \
     X(tables, key_table)                                                                                               \
+    X(start_heads, uint16_t)                                                                                           \
     X(start_bits, uint64_t)                                                                                            \
     X(start_slots, struct key_slot)                                                                                    \
     X(start_entries, struct key_entry)                                                                                 \
+    X(end_heads, uint16_t)                                                                                             \
     X(end_bits, uint64_t)                                                                                              \
     X(end_slots, struct key_slot)                                                                                      \
     X(end_entries, struct key_entry)                                                                                   \
+    X(has_heads, uint16_t)                                                                                             \
     X(has_bits, uint64_t)                                                                                              \
     X(has_slots, struct key_slot)                                                                                      \
-    X(has_entries, struct key_entry)
+    X(has_entries, struct key_entry)                                                                                   \
+    X(has_words, prefilter_word)                                                                                       \
+    X(has_around, unsigned char)                                                                                       \
+    X(has_terms, uint32_t)
 
 /** Bytes of the blob. */
 typedef struct {

@@ -19,10 +19,10 @@ static bool keeps_key(uint32_t cp)
     return false;
 }
 
-/* Gives the keys by which an item is found, without the last letter of a regex's start if it may change. */
-static key_set keys_of(const index_item *item)
+/* Gives the letters by which an item is found, without the last letter of a regex's start if it may change. */
+static key_row keys_of(const index_item *item)
 {
-    key_set keys;
+    key_row keys;
     slice text = item->folded;
     if (item->open && text.len > 0) {
         const char *end = text.at + text.len, *last = utf8_before(text.at, end), *at = last;
@@ -39,26 +39,32 @@ typedef struct {
     size_t has_count;
 } index_builder;
 
+/* Gives what must stand at the far side of an item's literal. */
+static key_border border_of(const index_item *item)
+{
+    if (item->kind == TERM_IS) return KEY_ALONE;
+    return (item->kind == TERM_ENDS ? item->edge_start : item->edge_end) ? KEY_EDGE : KEY_ANY;
+}
+
 /* Puts an item where it is found best. */
 static void add_item(index_builder *b, const index_item *item)
 {
+    key_row keys = {.count = 0};
     if (item->kind == TERM_HAS) {
-        prefilter_item *next = &b->has[b->has_count];
-        next->term = item->term;
-        if (fragment_choose(item->folded, &next->what)) {
-            b->has_count++;
+        prefilter_item next = {item->folded, item->term, item->edge_start, item->edge_end, {.len = 0}};
+        if (fragment_choose(item->folded, item->edge_start, &next.what)) {
+            b->has[b->has_count++] = next;
             return;
         }
     } else {
-        key_set keys = keys_of(item);
-        if (keys.count > 0) {
-            bool ends = item->kind == TERM_ENDS;
-            struct key_entry *entry = key_table_add(ends ? &b->x->end : &b->x->start, &keys, item->term);
-            if (!ends) key_entry_follow(entry, item->folded);
-            return;
-        }
+        keys = keys_of(item);
     }
-    b->x->always[b->x->always_count++] = item->term;
+    if (keys.count == 0) {
+        b->x->always[b->x->always_count++] = item->term;
+        return;
+    }
+    key_border border = item->open ? KEY_ANY : border_of(item);
+    key_table_add(item->kind == TERM_ENDS ? &b->x->end : &b->x->start, &keys, border, item->max_bytes, item->term);
 }
 
 bool rule_index_init(rule_index *x, const index_item *items, size_t count)
@@ -105,32 +111,51 @@ static bool starts_trimmed(slice unit)
     return false;
 }
 
-/* True if the table of starts may have a key of the line. */
-static bool may_start(const rule_index *x, slice line)
+/* One term is enough to look at a line. */
+static bool is_enough(void *ctx, uint32_t term)
 {
-    key_set keys;
-    const unsigned char first = (unsigned char)*line.at;
-    bool sign = first < '0' || first == '<' || first == '>' || (first >= '[' && first <= '`') || first >= '{';
-    if (!sign && line.len >= KEY_LETTERS && key_of_ascii(line.at, false, &keys))
-        return key_table_may_have_any(&x->start, &keys);
-    if (!key_find(line, KEY_START, &keys) || key_table_may_have_any(&x->start, &keys)) return true;
-    if (!starts_trimmed(line)) return false;
-    return !key_find(line, KEY_START_TRIMMED, &keys) || key_table_may_have_any(&x->start, &keys);
+    (void)ctx;
+    (void)term;
+    return true;
 }
 
-/* True if the table of ends may have a key of the line. */
+/* True if a table may have a term for a side of the line. */
+static bool may_have(const key_table *t, slice line, key_side side)
+{
+    key_row keys;
+    if (!key_find(line, side, KEY_FIRST, &keys)) return true;
+    if (!key_table_may_have(t, &keys)) return false;
+    return !key_find(line, side, KEY_LETTERS, &keys) || key_table_each(t, &keys, line.len, is_enough, NULL);
+}
+
+/* True if a byte is a sign that `is` may leave out at a start, or a blank, or none of ASCII. */
+static bool may_open(unsigned char byte)
+{
+    return byte <= ' ' || byte >= 0x80 || fold_trims_start(byte);
+}
+
+/* True if the table of starts may have a term for the line. */
+static bool may_start(const rule_index *x, slice line)
+{
+    key_row keys;
+    if (!may_open((unsigned char)*line.at) && key_find_ascii(line, false, &keys))
+        return key_table_each(&x->start, &keys, line.len, is_enough, NULL);
+    if (may_have(&x->start, line, KEY_START)) return true;
+    return starts_trimmed(line) && may_have(&x->start, line, KEY_START_TRIMMED);
+}
+
+/* True if the table of ends may have a term for the line. */
 static bool may_end(const rule_index *x, slice line)
 {
-    key_set keys;
-    if (line.len >= KEY_LETTERS && key_of_ascii(line.at + line.len - KEY_LETTERS, true, &keys))
-        return key_table_may_have_any(&x->end, &keys);
-    return !key_find(line, KEY_END, &keys) || key_table_may_have_any(&x->end, &keys);
+    key_row keys;
+    if (key_find_ascii(line, true, &keys)) return key_table_each(&x->end, &keys, line.len, is_enough, NULL);
+    return may_have(&x->end, line, KEY_END);
 }
 
 bool rule_index_may_hit(const rule_index *x, slice line)
 {
     if (x->always_count > 0) return true;
-    return (x->start.lengths && may_start(x, line)) || (x->end.lengths && may_end(x, line));
+    return (x->start.entry_count > 0 && may_start(x, line)) || (x->end.entry_count > 0 && may_end(x, line));
 }
 
 /* ---- asking for a unit ---- */
@@ -143,41 +168,31 @@ typedef struct {
     void *ctx;
 } index_search;
 
-/* Visits the terms that have a key and, where `follow` is given, can go on as it does. */
-static void visit_key(const index_search *s, const key_table *t, uint32_t key, const uint64_t *follow)
+/* Visits a term and goes on. */
+static bool visit_on(void *ctx, uint32_t term)
 {
-    if (!key_table_may_have(t, key)) return;
-    for (uint32_t e = key_table_find(t, key); e > 0; e = t->entries[e - 1].next)
-        if (!follow || key_entry_fits(&t->entries[e - 1], *follow)) s->visit(s->ctx, t->entries[e - 1].term);
+    const index_search *s = ctx;
+    s->visit(s->ctx, term);
+    return false;
 }
 
-/* Visits the terms that have one of the unit's keys on a side. */
-static void visit_side(const index_search *s, const key_table *t, slice unit, key_side side)
+/* Visits the terms that have the unit's letters on a side. */
+static void visit_side(index_search *s, const key_table *t, slice unit, key_side side)
 {
-    key_set keys;
-    uint64_t follow;
-    if (t->lengths == 0) return;
-    bool plain = side == KEY_START && key_follow_of(unit, &follow);
-    if (!key_find(unit, side, &keys)) key_find_folded(s->fold(s->ctx), side, &keys);
-    for (unsigned n = 0; n < keys.count; n++)
-        if (t->lengths >> n & 1) visit_key(s, t, keys.of[n], plain ? &follow : NULL);
+    key_row keys;
+    if (t->entry_count == 0) return;
+    bool ascii = side != KEY_START_TRIMMED && key_find_ascii(unit, side == KEY_END, &keys);
+    if (!ascii && !key_find(unit, side, KEY_LETTERS, &keys)) key_find_folded(s->fold(s->ctx), side, &keys);
+    key_table_each(t, &keys, unit.len, visit_on, s);
 }
 
-/* Visits the terms whose fragment stands at a place. */
-static void visit_place(const index_search *s, slice text, size_t at)
-{
-    const key_table *t = &s->x->has.fragments;
-    for (unsigned n = 0; n < FRAGMENT_BYTES; n++)
-        if (t->lengths >> n & 1) visit_key(s, t, prefilter_key(text, at, n + 1), NULL);
-}
-
-/* Visits the terms whose fragment stands in raw or folded text; false: a special character hides what else there is. */
-static bool visit_fragments(const index_search *s, slice text, bool folded)
+/* Visits the terms that stand in raw or folded text; false: a special character hides what else there is. */
+static bool visit_has(index_search *s, slice text, bool folded)
 {
     const prefilter *p = &s->x->has;
-    for (size_t at = prefilter_next(p, text, 0); at < text.len; at = prefilter_next(p, text, at + 1)) {
+    for (size_t at = 0; (at = prefilter_next(p, text, at, folded)) < text.len; at++) {
         if (!folded && prefilter_is_special(p, text, at)) return false;
-        visit_place(s, text, at);
+        prefilter_each(p, text, at, folded, visit_on, s);
     }
     return true;
 }
@@ -189,5 +204,5 @@ void rule_index_each(const rule_index *x, slice unit, rule_index_fold fold, rule
     visit_side(&s, &x->start, unit, KEY_START);
     if (starts_trimmed(unit)) visit_side(&s, &x->start, unit, KEY_START_TRIMMED);
     visit_side(&s, &x->end, unit, KEY_END);
-    if (x->has.any && !visit_fragments(&s, unit, false)) visit_fragments(&s, fold(ctx), true);
+    if (x->has.any && !visit_has(&s, unit, false)) visit_has(&s, fold(ctx), true);
 }

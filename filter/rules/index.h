@@ -13,7 +13,9 @@ typedef struct {
     uint32_t term;
     term_kind kind; /* TERM_IS .. TERM_ENDS */
     slice folded;
-    bool open; /* more follows the literal: it is the start of a regex */
+    bool open;                 /* more follows the literal: it is the start of a regex */
+    bool edge_start, edge_end; /* the literal needs a word edge there */
+    uint32_t max_bytes;        /* of a unit that the term can hit */
 } index_item;
 
 typedef struct {

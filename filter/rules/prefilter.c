@@ -1,106 +1,9 @@
-#include "prefilter.h"
+#include "prefilter_parts.h"
 
 #if defined(__x86_64__) || defined(__i386__)
 #define PREFILTER_X86 1
 #include <immintrin.h>
 #endif
-
-enum { BUCKETS = 8 };
-
-/* ---- building ---- */
-
-/* Lets a byte pass at a place in a bucket. */
-static void allow(prefilter *p, unsigned place, unsigned char byte, unsigned char bucket)
-{
-    p->low[place][byte & 15] |= bucket;
-    p->high[place][byte >> 4] |= bucket;
-}
-
-/* Lets every byte pass at the places from `place` on. */
-static void allow_any(prefilter *p, unsigned place, unsigned char bucket)
-{
-    for (; place < FRAGMENT_BYTES; place++)
-        for (unsigned nibble = 0; nibble < 16; nibble++) {
-            p->low[place][nibble] |= bucket;
-            p->high[place][nibble] |= bucket;
-        }
-}
-
-/* Gives the bucket of special characters by their first byte: so that quotes and dashes, E2 80 9x, stay out. */
-static unsigned special_bucket(unsigned char first)
-{
-    if (first < 0xE0) return 0;
-    return first == 0xE1 ? 1 : first == 0xE2 ? 2 : 3;
-}
-
-/* Lets the special characters pass that the fragments need; gives the number of buckets used. */
-static unsigned add_specials(prefilter *p)
-{
-    size_t count;
-    const special_range *ranges = special_ranges(&count);
-    for (size_t i = 0; i < count; i++) {
-        if (ranges[i].needs != 0 && !(ranges[i].needs & p->needs)) continue;
-        for (uint32_t cp = ranges[i].first; cp <= ranges[i].last; cp++) {
-            char bytes[4];
-            size_t len = utf8_put(bytes, cp);
-            unsigned char bucket = (unsigned char)(1u << special_bucket((unsigned char)bytes[0]));
-            if (len == 4) { /* one of each 64 shows the others: their last byte is any */
-                len = 3;
-                cp |= 63;
-            }
-            for (unsigned k = 0; k < len; k++) allow(p, k, (unsigned char)bytes[k], bucket);
-            allow_any(p, (unsigned)len, bucket);
-            p->specials |= bucket;
-        }
-    }
-    return 4;
-}
-
-/* Adds a fragment to a bucket and to the table. */
-static void add_fragment(prefilter *p, const prefilter_item *item, unsigned char bucket)
-{
-    const fragment *f = &item->what;
-    for (unsigned form = 0; form < f->form_count; form++) {
-        const unsigned char *bytes = f->forms[form];
-        for (unsigned k = 0; k < f->len; k++) {
-            allow(p, k, bytes[k], bucket);
-            bool letter = (bytes[k] | 0x20) >= 'a' && (bytes[k] | 0x20) <= 'z';
-            if (letter) allow(p, k, bytes[k] ^ 0x20, bucket);
-        }
-        key_set keys = {.count = f->len};
-        keys.of[f->len - 1] = prefilter_key((slice){(const char *)bytes, f->len}, 0, f->len);
-        key_table_add(&p->fragments, &keys, item->term);
-    }
-    allow_any(p, f->len, bucket);
-}
-
-/* Gives how much of all text a bucket lets pass, on a scale of its own: its low nibbles, place by place. */
-static uint32_t openness(const prefilter *p, unsigned char bucket, const fragment *more)
-{
-    uint32_t product = 1;
-    for (unsigned place = 0; place < FRAGMENT_BYTES; place++) {
-        uint32_t nibbles = place < more->len ? 1u << (more->forms[0][place] & 15) : 0xFFFF;
-        for (unsigned nibble = 0; nibble < 16; nibble++)
-            if (p->low[place][nibble] & bucket) nibbles |= 1u << nibble;
-        product *= (uint32_t)__builtin_popcount(nibbles);
-    }
-    return product;
-}
-
-/* Gives the bucket from `first` on that a fragment opens least. */
-static unsigned char best_bucket(const prefilter *p, unsigned first, const fragment *f, uint32_t *open)
-{
-    unsigned best = first;
-    uint32_t least = UINT32_MAX;
-    for (unsigned i = first; i < BUCKETS; i++) {
-        uint32_t grows = openness(p, (unsigned char)(1u << i), f) - open[i];
-        if (grows >= least) continue;
-        least = grows;
-        best = i;
-    }
-    open[best] += least;
-    return (unsigned char)(1u << best);
-}
 
 prefilter_width prefilter_machine_width(void)
 {
@@ -111,46 +14,6 @@ prefilter_width prefilter_machine_width(void)
     return PREFILTER_SCALAR;
 }
 
-bool prefilter_init(prefilter *p, const prefilter_item *items, size_t count)
-{
-    *p = (prefilter){.width = prefilter_machine_width(), .any = count > 0};
-    if (count == 0) return true;
-    if (!key_table_init(&p->fragments, count * FRAGMENT_FORMS)) return false;
-    for (size_t i = 0; i < count; i++) p->needs |= items[i].what.needs;
-    unsigned first = add_specials(p);
-    uint32_t open[BUCKETS] = {0};
-    for (size_t i = 0; i < count; i++) add_fragment(p, &items[i], best_bucket(p, first, &items[i].what, open));
-    return true;
-}
-
-void prefilter_free(prefilter *p)
-{
-    key_table_free(&p->fragments);
-    *p = (prefilter){0};
-}
-
-/* ---- looking ---- */
-
-uint32_t prefilter_key(slice text, size_t at, unsigned len)
-{
-    uint32_t key = 0;
-    for (unsigned k = 0; k < len; k++)
-        if (at + k < text.len) key |= (uint32_t)((unsigned char)text.at[at + k] | 0x20) << (8 * k);
-    return key;
-}
-
-/* Gives the same for all lengths at once; a longer key's bytes are cut off by the caller. */
-static inline uint32_t four_bytes(slice text, size_t at)
-{
-    if (at + 4 > text.len) return prefilter_key(text, at, 4);
-    uint32_t word;
-    memcpy(&word, text.at + at, 4);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    word = __builtin_bswap32(word);
-#endif
-    return word | 0x20202020u;
-}
-
 bool prefilter_is_special(const prefilter *p, slice text, size_t at)
 {
     const char *place = text.at + at;
@@ -158,113 +21,332 @@ bool prefilter_is_special(const prefilter *p, slice text, size_t at)
     return special_is(utf8_next(&place, text.at + text.len), p->needs);
 }
 
-/* True if the place is more than a chance meeting of nibbles. */
-static bool confirm(const prefilter *p, slice text, size_t at, unsigned char buckets)
+static bool is_blank(unsigned char byte)
 {
-    if ((buckets & p->specials) && prefilter_is_special(p, text, at)) return true;
-    if ((buckets & ~p->specials) == 0) return false;
-    uint32_t word = four_bytes(text, at);
-    for (unsigned n = 0; n < FRAGMENT_BYTES; n++) {
-        uint32_t key = word & 0xFFFFFFFFu >> (24 - 8 * n);
-        if ((p->fragments.lengths >> n & 1) && key_table_may_have(&p->fragments, key) &&
-            key_table_find(&p->fragments, key))
-            return true;
+    return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
+
+static bool is_alnum(unsigned char byte)
+{
+    return (byte >= '0' && byte <= '9') || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z');
+}
+
+typedef enum { BYTE_FITS, BYTE_DIFFERS, BYTE_UNCLEAR } byte_answer;
+
+/*
+ * Compares a wanted letter with a raw byte. What is not ASCII may fold to anything, and folding must decide. A letter
+ * that should have a mark may stand without it in a unit in capitals alone.
+ */
+static byte_answer compare_byte(unsigned char want, unsigned char raw, bool folded)
+{
+    if (raw >= 0x80 || want == UNCLEAR) return BYTE_UNCLEAR;
+    if (want == ' ' || is_blank(raw)) return want == ' ' && is_blank(raw) ? BYTE_FITS : BYTE_DIFFERS;
+    unsigned char small = raw >= 'A' && raw <= 'Z' ? raw | 0x20 : raw;
+    if (small == want) return BYTE_FITS;
+    if (want < MARKED || want == FOREIGN || (want & 0x7F) != small) return BYTE_DIFFERS;
+    return small != raw || small < 'a' || folded ? BYTE_FITS : BYTE_DIFFERS;
+}
+
+/* A side of a place in raw text: the next byte, how many there are, and which way they go. */
+typedef struct {
+    const char *raw;
+    size_t room;
+    int step;
+    bool folded;
+} text_side;
+
+/* Goes on by one byte. */
+static void side_step(text_side *s)
+{
+    s->raw += s->step;
+    s->room--;
+}
+
+/* True if a mark may follow the byte: then the letter may be another one. */
+static bool may_be_marked(const text_side *s)
+{
+    return s->step > 0 && s->room > 1 && (unsigned char)s->raw[1] >= 0x80;
+}
+
+/* True if `len` wanted letters, and a word edge behind them, may stand on a side. */
+static bool side_fits(const unsigned char *want, unsigned len, bool edge, text_side s)
+{
+    for (unsigned n = 0; n < len; n++) {
+        if (s.room == 0) return want[n] == UNCLEAR;
+        byte_answer answer = compare_byte(want[n], (unsigned char)*s.raw, s.folded);
+        if (answer == BYTE_UNCLEAR || (answer == BYTE_DIFFERS && may_be_marked(&s))) return true;
+        if (answer == BYTE_DIFFERS) return false;
+        side_step(&s);
+        while (want[n] == ' ' && s.room > 0 && is_blank((unsigned char)*s.raw)) side_step(&s);
+    }
+    return !edge || s.room == 0 || !is_alnum((unsigned char)*s.raw);
+}
+
+/* True if the literal of which a fragment stands at the place may be there. */
+static bool word_fits(const prefilter *p, const prefilter_word *w, slice text, size_t at, bool folded)
+{
+    const unsigned char *around = p->around + w->around;
+    text_side before = {at > 0 ? text.at + at - 1 : text.at, at, -1, folded};
+    text_side behind = {text.at + at, text.len - at, 1, folded};
+    return side_fits(around, w->before_len, w->edge_before, before) &&
+           side_fits(around + w->before_len, w->behind_len, w->edge_behind, behind);
+}
+
+/* Work of prefilter_each(). */
+typedef struct {
+    const prefilter *p;
+    slice text;
+    size_t at;
+    bool folded;
+    key_visit visit; /* NULL: one word is enough */
+    void *ctx;
+} word_search;
+
+/* Visits the terms of a word that may stand at the place. */
+static bool visit_word(void *ctx, uint32_t index)
+{
+    const word_search *s = ctx;
+    const prefilter_word *w = &s->p->words[index];
+    if (!word_fits(s->p, w, s->text, s->at, s->folded)) return false;
+    if (!s->visit) return true;
+    for (uint32_t i = 0; i < w->term_count; i++)
+        if (s->visit(s->ctx, s->p->terms[w->terms + i])) return true;
+    return false;
+}
+
+/* True if a fragment may have the first bytes of the place. */
+static inline bool may_be_core(const prefilter *p, slice text, size_t at)
+{
+    uint32_t bytes = core_bytes(text, at);
+    for (unsigned len = 1; len <= FRAGMENT_CORE; len++) {
+        uint32_t hash = core_hash(bytes, len);
+        if ((p->core_lengths >> len & 1) && (p->cores[hash >> 6] >> (hash & 63) & 1)) return true;
     }
     return false;
 }
 
-/* Gives the buckets that a place's bytes are allowed in. */
-static unsigned char buckets_at(const prefilter *p, slice text, size_t at)
+bool prefilter_each(const prefilter *p, slice text, size_t at, bool folded, key_visit visit, void *ctx)
+{
+    if (!may_be_core(p, text, at)) return false;
+    key_row row = {{0}, 0};
+    word_search s = {p, text, at, folded, visit, ctx};
+    row.count = text.len - at < FRAGMENT_CORE ? (unsigned)(text.len - at) : FRAGMENT_CORE;
+    for (unsigned k = 0; k < row.count; k++) row.letters[k] = (unsigned char)text.at[at + k] | 0x20;
+    return key_table_each(&p->fragments, &row, 0, visit_word, &s);
+}
+
+/* Gives the buckets that a place's bytes are allowed in, of the first `places` ones. */
+static unsigned char buckets_at(const nibble_table *t, unsigned places, slice text, size_t at)
 {
     unsigned char buckets = 0xFF;
-    for (unsigned k = 0; k < FRAGMENT_BYTES; k++) {
+    for (unsigned k = 0; k < places; k++) {
         unsigned char byte = at + k < text.len ? (unsigned char)text.at[at + k] : 0;
-        buckets &= p->low[k][byte & 15] & p->high[k][byte >> 4];
+        buckets &= t->low[k][byte & 15] & t->high[k][byte >> 4];
     }
     return buckets;
 }
 
-size_t prefilter_next_scalar(const prefilter *p, slice text, size_t from)
+/* True if a fragment may stand at the place, as far as nibbles tell. */
+static bool may_stand(const prefilter *p, bool foreign, slice text, size_t at)
+{
+    if (foreign) return buckets_at(&p->foreign, FRAGMENT_BYTES, text, at) != 0;
+    for (unsigned i = 0; i < p->letter_tables; i++)
+        if (buckets_at(&p->letters[i], FRAGMENT_BYTES, text, at)) return true;
+    return false;
+}
+
+size_t prefilter_next_scalar(const prefilter *p, slice text, size_t from, bool folded)
 {
     for (size_t at = from; p->any && at < text.len; at++) {
-        unsigned char buckets = buckets_at(p, text, at);
-        if (buckets && confirm(p, text, at, buckets)) return at;
+        bool foreign = (unsigned char)text.at[at] >= 0x80;
+        if (foreign && buckets_at(&p->specials, SPECIAL_BYTES, text, at) && prefilter_is_special(p, text, at))
+            return at;
+        if (may_stand(p, foreign, text, at) && prefilter_each(p, text, at, folded, NULL, NULL)) return at;
     }
     return text.len;
 }
 
 #ifdef PREFILTER_X86
 
-/* Gives the first confirmed place of a group whose buckets are given and whose places with any are set in `mask`. */
-static size_t confirm_group(const prefilter *p, slice text, size_t at, const unsigned char *buckets, uint32_t mask)
+/* What may stand at the places of a group: bit n for the n-th one. */
+typedef struct {
+    uint32_t letters, specials;
+} found_places;
+
+/* Gives the first place of a group where more than nibbles speaks for a literal (`letters`) or a special character. */
+static size_t confirm_group(const prefilter *p, slice text, size_t at, bool folded, found_places found)
 {
-    for (; mask; mask &= mask - 1) {
+    for (uint32_t mask = found.letters | found.specials; mask; mask &= mask - 1) {
         unsigned k = (unsigned)__builtin_ctz(mask);
-        if (confirm(p, text, at + k, buckets[k])) return at + k;
+        if ((found.specials >> k & 1) && prefilter_is_special(p, text, at + k)) return at + k;
+        if ((found.letters >> k & 1) && prefilter_each(p, text, at + k, folded, NULL, NULL)) return at + k;
     }
     return text.len;
 }
 
-__attribute__((target("avx2"))) static size_t next_avx2(const prefilter *p, slice text, size_t from)
+/* Gives 16 nibbles' buckets, twice. */
+__attribute__((target("avx2"))) static inline __m256i twice(const unsigned char *buckets)
 {
-    __m256i low[FRAGMENT_BYTES], high[FRAGMENT_BYTES];
-    const __m256i nibble = _mm256_set1_epi8(15), zero = _mm256_setzero_si256();
-    for (unsigned k = 0; k < FRAGMENT_BYTES; k++) {
-        low[k] = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)(const void *)p->low[k]));
-        high[k] = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)(const void *)p->high[k]));
-    }
-    size_t at = from;
-    for (; at + 32 + FRAGMENT_BYTES - 1 <= text.len; at += 32) {
-        __m256i buckets = _mm256_set1_epi8(-1);
-        for (unsigned k = 0; k < FRAGMENT_BYTES; k++) {
-            __m256i bytes = _mm256_loadu_si256((const __m256i *)(const void *)(text.at + at + k));
-            __m256i lows = _mm256_shuffle_epi8(low[k], _mm256_and_si256(bytes, nibble));
-            __m256i highs = _mm256_shuffle_epi8(high[k], _mm256_and_si256(_mm256_srli_epi16(bytes, 4), nibble));
-            buckets = _mm256_and_si256(buckets, _mm256_and_si256(lows, highs));
-        }
-        uint32_t mask = ~(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(buckets, zero));
-        if (mask == 0) continue;
-        unsigned char each[32];
-        _mm256_storeu_si256((__m256i *)(void *)each, buckets);
-        size_t found = confirm_group(p, text, at, each, mask);
-        if (found < text.len) return found;
-    }
-    return prefilter_next_scalar(p, text, at);
+    return _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)(const void *)buckets));
 }
 
-__attribute__((target("ssse3"))) static size_t next_ssse3(const prefilter *p, slice text, size_t from)
+/* Gives the buckets of 32 bytes at the n-th place. */
+__attribute__((target("avx2"))) static inline __m256i look_up_avx2(__m256i bytes, __m256i low, __m256i high)
 {
-    __m128i low[FRAGMENT_BYTES], high[FRAGMENT_BYTES];
-    const __m128i nibble = _mm_set1_epi8(15), zero = _mm_setzero_si128();
+    const __m256i nibble = _mm256_set1_epi8(15);
+    __m256i lows = _mm256_shuffle_epi8(low, _mm256_and_si256(bytes, nibble));
+    return _mm256_and_si256(lows, _mm256_shuffle_epi8(high, _mm256_and_si256(_mm256_srli_epi16(bytes, 4), nibble)));
+}
+
+__attribute__((target("avx2"))) static inline __m256i load_avx2(const char *at)
+{
+    return _mm256_loadu_si256((const __m256i *)(const void *)at);
+}
+
+/* Gives the buckets of 32 places by the first `count` bytes of each. */
+__attribute__((target("avx2"))) static inline __m256i buckets_avx2(const nibble_table *t, unsigned count,
+                                                                   const char *at)
+{
+    __m256i buckets = look_up_avx2(load_avx2(at), twice(t->low[0]), twice(t->high[0]));
+    for (unsigned k = 1; k < count; k++)
+        buckets = _mm256_and_si256(buckets, look_up_avx2(load_avx2(at + k), twice(t->low[k]), twice(t->high[k])));
+    return buckets;
+}
+
+/* Gives the places of 32 that have any. */
+__attribute__((target("avx2"))) static inline uint32_t places_avx2(const nibble_table *t, unsigned count,
+                                                                   const char *at)
+{
+    __m256i none = _mm256_cmpeq_epi8(buckets_avx2(t, count, at), _mm256_setzero_si256());
+    return ~(uint32_t)_mm256_movemask_epi8(none);
+}
+
+/* Gives 0xFF where a byte is an ASCII letter or digit. */
+__attribute__((target("avx2"))) static inline __m256i alnum_avx2(__m256i bytes)
+{
+    __m256i lower = _mm256_or_si256(bytes, _mm256_set1_epi8(0x20));
+    __m256i letter = _mm256_and_si256(_mm256_cmpgt_epi8(lower, _mm256_set1_epi8('a' - 1)),
+                                      _mm256_cmpgt_epi8(_mm256_set1_epi8('z' + 1), lower));
+    __m256i digit = _mm256_and_si256(_mm256_cmpgt_epi8(bytes, _mm256_set1_epi8('0' - 1)),
+                                     _mm256_cmpgt_epi8(_mm256_set1_epi8('9' + 1), bytes));
+    return _mm256_or_si256(letter, digit);
+}
+
+/* Gives the places of 32 where ASCII fragments may stand; one byte before them and some behind are read. */
+__attribute__((target("avx2"))) static inline uint32_t letters_avx2(const prefilter *p, const char *at)
+{
+    const __m256i nibble = _mm256_set1_epi8(15), zero = _mm256_setzero_si256();
+    __m256i inside = alnum_avx2(load_avx2(at - 1)); /* a word: none starts there */
+    __m256i buckets[LETTER_TABLES];
+    for (unsigned i = 0; i < LETTER_TABLES; i++)
+        buckets[i] = _mm256_andnot_si256(_mm256_and_si256(inside, _mm256_set1_epi8((char)p->word_buckets[i])),
+                                         _mm256_set1_epi8(-1));
     for (unsigned k = 0; k < FRAGMENT_BYTES; k++) {
-        low[k] = _mm_loadu_si128((const __m128i *)(const void *)p->low[k]);
-        high[k] = _mm_loadu_si128((const __m128i *)(const void *)p->high[k]);
-    }
-    size_t at = from;
-    for (; at + 16 + FRAGMENT_BYTES - 1 <= text.len; at += 16) {
-        __m128i buckets = _mm_set1_epi8(-1);
-        for (unsigned k = 0; k < FRAGMENT_BYTES; k++) {
-            __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(text.at + at + k));
-            __m128i lows = _mm_shuffle_epi8(low[k], _mm_and_si128(bytes, nibble));
-            __m128i highs = _mm_shuffle_epi8(high[k], _mm_and_si128(_mm_srli_epi16(bytes, 4), nibble));
-            buckets = _mm_and_si128(buckets, _mm_and_si128(lows, highs));
+        __m256i bytes = load_avx2(at + k), low = _mm256_and_si256(bytes, nibble);
+        __m256i high = _mm256_and_si256(_mm256_srli_epi16(bytes, 4), nibble);
+        for (unsigned i = 0; i < LETTER_TABLES; i++) {
+            __m256i lows = _mm256_shuffle_epi8(twice(p->letters[i].low[k]), low);
+            __m256i highs = _mm256_shuffle_epi8(twice(p->letters[i].high[k]), high);
+            buckets[i] = _mm256_and_si256(buckets[i], _mm256_and_si256(lows, highs));
         }
-        uint32_t mask = ~(uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(buckets, zero)) & 0xFFFFu;
-        if (mask == 0) continue;
-        unsigned char each[16];
-        _mm_storeu_si128((__m128i *)(void *)each, buckets);
-        size_t found = confirm_group(p, text, at, each, mask);
-        if (found < text.len) return found;
     }
-    return prefilter_next_scalar(p, text, at);
+    __m256i any = _mm256_or_si256(buckets[0], buckets[1]);
+    return ~(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(any, zero));
+}
+
+/* The same where all fragments are in the first table: then few bytes of each are enough. */
+__attribute__((target("avx2"))) static inline uint32_t few_letters_avx2(const prefilter *p, const char *at)
+{
+    __m256i inside = _mm256_and_si256(alnum_avx2(load_avx2(at - 1)), _mm256_set1_epi8((char)p->word_buckets[0]));
+    __m256i buckets = _mm256_andnot_si256(inside, buckets_avx2(&p->letters[0], FRAGMENT_CORE, at));
+    return ~(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(buckets, _mm256_setzero_si256()));
+}
+
+__attribute__((target("avx2"))) static inline found_places look_avx2(const prefilter *p, const char *at)
+{
+    found_places found = {p->letter_tables == 1 ? few_letters_avx2(p, at) : letters_avx2(p, at), 0};
+    uint32_t beyond = (uint32_t)_mm256_movemask_epi8(load_avx2(at)); /* ASCII */
+    if (beyond) {
+        found.letters |= places_avx2(&p->foreign, FRAGMENT_BYTES, at) & beyond;
+        found.specials = places_avx2(&p->specials, SPECIAL_BYTES, at) & beyond;
+    }
+    return found;
+}
+
+/* Looks at up to 32 places at an edge of the text, in a copy with room around them. */
+__attribute__((target("avx2"))) static size_t edge_avx2(const prefilter *p, slice text, size_t at, bool folded)
+{
+    char copy[1 + 32 + FRAGMENT_BYTES + 32] = {0};
+    size_t before = at > 0, left = text.len - at, most = 32 + FRAGMENT_BYTES - 1;
+    memcpy(copy + 1 - before, text.at + at - before, (left < most ? left : most) + before);
+    uint32_t places = left < 32 ? UINT32_MAX >> (32 - left) : UINT32_MAX;
+    found_places found = look_avx2(p, copy + 1);
+    found.letters &= places;
+    found.specials &= places;
+    return found.letters | found.specials ? confirm_group(p, text, at, folded, found) : text.len;
+}
+
+__attribute__((target("avx2"))) static size_t next_avx2(const prefilter *p, slice text, size_t from, bool folded)
+{
+    size_t at = from, place;
+    if (at == 0 && text.len > 0) {
+        if ((place = edge_avx2(p, text, 0, folded)) < text.len) return place;
+        at = 32;
+    }
+    for (; at + 32 + FRAGMENT_BYTES - 1 <= text.len; at += 32) {
+        found_places found = look_avx2(p, text.at + at);
+        if ((found.letters | found.specials) == 0) continue;
+        if ((place = confirm_group(p, text, at, folded, found)) < text.len) return place;
+    }
+    for (; at < text.len; at += 32)
+        if ((place = edge_avx2(p, text, at, folded)) < text.len) return place;
+    return text.len;
+}
+
+/* The same for 16 bytes. */
+__attribute__((target("ssse3"))) static inline __m128i look_up_ssse3(const char *at, const nibble_table *t, unsigned k)
+{
+    const __m128i nibble = _mm_set1_epi8(15);
+    __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(at + k));
+    __m128i low = _mm_loadu_si128((const __m128i *)(const void *)t->low[k]);
+    __m128i high = _mm_loadu_si128((const __m128i *)(const void *)t->high[k]);
+    __m128i lows = _mm_shuffle_epi8(low, _mm_and_si128(bytes, nibble));
+    return _mm_and_si128(lows, _mm_shuffle_epi8(high, _mm_and_si128(_mm_srli_epi16(bytes, 4), nibble)));
+}
+
+/* Gives the places of 16 that pass the first `count` tables. */
+__attribute__((target("ssse3"))) static inline uint32_t places_ssse3(const char *at, const nibble_table *t,
+                                                                     unsigned count)
+{
+    __m128i buckets = look_up_ssse3(at, t, 0);
+    for (unsigned k = 1; k < count; k++) buckets = _mm_and_si128(buckets, look_up_ssse3(at, t, k));
+    return ~(uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(buckets, _mm_setzero_si128())) & 0xFFFFu;
+}
+
+__attribute__((target("ssse3"))) static size_t next_ssse3(const prefilter *p, slice text, size_t from, bool folded)
+{
+    size_t at = from, place;
+    for (; at + 16 + FRAGMENT_BYTES - 1 <= text.len; at += 16) {
+        found_places found = {0, 0};
+        for (unsigned i = 0; i < p->letter_tables; i++)
+            found.letters |= places_ssse3(text.at + at, &p->letters[i], FRAGMENT_BYTES);
+        uint32_t beyond = (uint32_t)_mm_movemask_epi8(_mm_loadu_si128((const __m128i *)(const void *)(text.at + at)));
+        if (beyond) { /* ASCII */
+            found.letters |= places_ssse3(text.at + at, &p->foreign, FRAGMENT_BYTES) & beyond;
+            found.specials = places_ssse3(text.at + at, &p->specials, SPECIAL_BYTES) & beyond;
+        }
+        if ((found.letters | found.specials) == 0) continue;
+        if ((place = confirm_group(p, text, at, folded, found)) < text.len) return place;
+    }
+    return prefilter_next_scalar(p, text, at, folded);
 }
 #endif
 
-size_t prefilter_next(const prefilter *p, slice text, size_t from)
+size_t prefilter_next(const prefilter *p, slice text, size_t from, bool folded)
 {
 #ifdef PREFILTER_X86
-    if (p->any && p->width == PREFILTER_AVX2) return next_avx2(p, text, from);
-    if (p->any && p->width == PREFILTER_SSSE3) return next_ssse3(p, text, from);
+    if (p->any && p->width == PREFILTER_AVX2) return next_avx2(p, text, from, folded);
+    if (p->any && p->width == PREFILTER_SSSE3) return next_ssse3(p, text, from, folded);
 #endif
-    return prefilter_next_scalar(p, text, from);
+    return prefilter_next_scalar(p, text, from, folded);
 }

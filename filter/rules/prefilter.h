@@ -1,6 +1,7 @@
 /*
- * Where a literal of `has` may stand. In: valid UTF-8 and the fragments to look for. Out: places. It misses none, and
- * gives few that are wrong. Bytes are looked up by their nibbles, 32 places at a time where the machine can.
+ * Where a literal of `has` may stand. In: valid UTF-8 and the literals to look for. Out: places. It misses none, and
+ * gives few that are wrong. A few rare bytes of each are looked up by their nibbles, 32 places at a time where the
+ * machine can; where they stand, the ASCII letters around are compared with the literal's.
  */
 #ifndef DECHAFF_RULES_PREFILTER_H
 #define DECHAFF_RULES_PREFILTER_H
@@ -9,38 +10,67 @@
 #include "key.h"
 
 typedef struct {
-    fragment what;
+    slice folded; /* the whole literal */
     uint32_t term;
+    bool edge_start, edge_end; /* it needs a word edge there */
+    fragment what;             /* chosen from it */
 } prefilter_item;
 
 typedef enum { PREFILTER_SCALAR, PREFILTER_SSSE3, PREFILTER_AVX2 } prefilter_width;
 
+enum { SPECIAL_BYTES = 3, AROUND_MAX = 48, LETTER_TABLES = 2, CORE_WORDS = 64 };
+
+/** A literal that terms look for, from its fragment back and from its fragment on. */
 typedef struct {
-    unsigned char low[FRAGMENT_BYTES][16], high[FRAGMENT_BYTES][16]; /* nibble of the n-th byte → buckets */
-    unsigned needs;                                                  /* FRAGMENT_* of all fragments */
-    unsigned char specials;                                          /* the buckets of special characters */
+    uint32_t around;                  /* its letters: bytes of prefilter.around */
+    uint8_t before_len, behind_len;   /* at most AROUND_MAX of each */
+    uint8_t edge_before, edge_behind; /* those are all, and a word edge must follow */
+    uint32_t terms, term_count;       /* its stretch of prefilter.terms */
+} prefilter_word;
+
+/** Nibble of the n-th byte → buckets that it may belong to. */
+typedef struct {
+    unsigned char low[FRAGMENT_BYTES][16], high[FRAGMENT_BYTES][16];
+} nibble_table;
+
+typedef struct {
+    nibble_table letters[LETTER_TABLES]; /* of fragments that start with an ASCII letter or sign */
+    nibble_table foreign;                /* of the others: asked only where not all is ASCII */
+    nibble_table specials;               /* of special characters, of which SPECIAL_BYTES count; asked as seldom */
+    unsigned needs;                      /* FRAGMENT_* of all fragments */
+    unsigned letter_tables;              /* that are used */
+    unsigned char word_buckets[LETTER_TABLES]; /* of fragments that no ASCII letter or digit stands before */
     prefilter_width width;
-    key_table fragments; /* bytes of a fragment, case's bit set, → terms */
     bool any;
+    uint64_t cores[CORE_WORDS]; /* a bit a hash of the first bytes of fragments, case's bit set */
+    unsigned core_lengths;      /* bit n: there are fragments with n first bytes */
+    key_table fragments;        /* the same bytes → words */
+    prefilter_word *words;
+    unsigned char *around;
+    uint32_t *terms;
+    uint32_t word_count, around_len, term_count;
 } prefilter;
 
 /** The widest way that the machine knows. */
 prefilter_width prefilter_machine_width(void);
 
-/** Make it of `count` items. False: no memory. */
-bool prefilter_init(prefilter *p, const prefilter_item *items, size_t count);
+/** Make it of `count` items, which it puts in another order. False: no memory. */
+bool prefilter_init(prefilter *p, prefilter_item *items, size_t count);
 void prefilter_free(prefilter *p);
 
-/** The first place at or behind `from` where a fragment or a special character stands; text.len if there is none. */
-size_t prefilter_next(const prefilter *p, slice text, size_t from);
+/**
+ * The first place at or behind `from` where a literal may or a special character does stand; text.len if none.
+ * `folded`: the text is folded, so that small letters do not tell that it was not in capitals.
+ */
+size_t prefilter_next(const prefilter *p, slice text, size_t from, bool folded);
 
 /** The same by plain code; the oracle of prefilter_next(). */
-size_t prefilter_next_scalar(const prefilter *p, slice text, size_t from);
+size_t prefilter_next_scalar(const prefilter *p, slice text, size_t from, bool folded);
 
 /** True if a special character stands at the place. */
 bool prefilter_is_special(const prefilter *p, slice text, size_t at);
 
-/** The key of the `len` bytes at the place, for p->fragments. Bytes behind the text count as 0. */
-uint32_t prefilter_key(slice text, size_t at, unsigned len);
+/** Visit the terms whose fragment stands at the place and whose literal may; true if the visitor had enough. */
+bool prefilter_each(const prefilter *p, slice text, size_t at, bool folded, key_visit visit, void *ctx);
 
 #endif

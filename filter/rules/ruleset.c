@@ -174,6 +174,22 @@ static const term_code *best_guard(const ruleset *set, const rule_code *code)
     return best;
 }
 
+/* Gives how many bytes a unit may have that the rule's `len` allows. */
+static uint32_t most_bytes(const rule *r)
+{
+    return r->len_max > UINT32_MAX / 4 ? UINT32_MAX : r->len_max * 4;
+}
+
+/* Makes an item of a term's literal. */
+static void set_literal(const ruleset *set, index_item *item, const term_code *term)
+{
+    literal text = term_literal(set, term);
+    item->kind = (term_kind)term->kind;
+    item->folded = text.text;
+    item->edge_start = text.edge_start;
+    item->edge_end = text.edge_end;
+}
+
 /* Says how a matching regex is found: by the literal it starts with, by a guard, or (an empty literal) always. */
 static bool regex_item(const ruleset *set, const term_code *term, buffer *pool, index_item *item)
 {
@@ -184,10 +200,10 @@ static bool regex_item(const ruleset *set, const term_code *term, buffer *pool, 
         if (!fold_append(pool, (slice){anchor, len})) return false;
         item->kind = TERM_STARTS;
         item->folded = (slice){pool->at + start, pool->len - start};
-        item->open = anchor[len - 1] != ' '; /* nothing joins a letter across a blank */
+        item->open = anchor[len - 1] != ' '; /* nothing joins a letter across a blank, which is an edge of words too */
+        item->edge_end = !item->open;
     } else if (guard) {
-        item->kind = (term_kind)guard->kind;
-        item->folded = term_literal(set, guard).text;
+        set_literal(set, item, guard);
     }
     return true;
 }
@@ -199,8 +215,8 @@ static bool collect_items(const ruleset *set, index_item *items, size_t *count, 
         const term_code *term = &set->terms[i];
         if (term->role != TERM_MATCH || term->kind == TERM_CSS) continue; /* css is found by its elements */
         index_item *item = &items[*count];
-        *item = (index_item){i, term->kind == TERM_RE ? TERM_HAS : (term_kind)term->kind, {NULL, 0}, false};
-        if (term->kind != TERM_RE) item->folded = term_literal(set, term).text;
+        *item = (index_item){.term = i, .kind = TERM_HAS, .max_bytes = most_bytes(set->rules[term->rule].source)};
+        if (term->kind != TERM_RE) set_literal(set, item, term);
         if (term->kind == TERM_RE && !regex_item(set, term, pool, item)) return false;
         if (term->kind == TERM_RE || item->folded.len > 0) ++*count; /* an empty literal matches nothing */
     }

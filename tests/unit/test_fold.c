@@ -131,6 +131,26 @@ START_TEST(base_letters_lose_latin_marks_only)
 }
 END_TEST
 
+START_TEST(tables_say_what_utf8proc_says)
+{
+    for (uint32_t cp = 0xC0; cp < 0x110000; cp++) {
+        if (cp == 0xD800) cp = 0xE000;
+        utf8proc_int32_t parts[8];
+        int bound = UTF8PROC_BOUNDCLASS_START;
+        utf8proc_ssize_t n = utf8proc_decompose_char((utf8proc_int32_t)cp, parts, 8, UTF8PROC_DECOMPOSE, &bound);
+        bool latin = n > 1;
+        for (utf8proc_ssize_t i = 1; i < n; i++) latin = latin && parts[i] >= 0x300 && parts[i] <= 0x36F;
+        uint32_t base = cp >= 0x300 && cp <= 0x36F ? 0 : latin ? (uint32_t)parts[0] : cp, out[FOLD_CP_MAX];
+        if (fold_base(cp) != base) ck_abort_msg("U+%04X has the base U+%04X", (unsigned)cp, (unsigned)base);
+        unsigned count;
+        n = utf8proc_decompose_char((utf8proc_int32_t)cp, parts, 8, UTF8PROC_CASEFOLD, &bound);
+        if (n != 1 || cp == 0x130 || cp == 0x131 || fold_cp(cp, out, &count) != FOLD_TEXT) continue;
+        bool plain = out[0] == '\'' || out[0] == '"' || out[0] == '-'; /* quotes and dashes */
+        if (!plain && (count != 1 || out[0] != (uint32_t)parts[0])) ck_abort_msg("U+%04X folds wrong", (unsigned)cp);
+    }
+}
+END_TEST
+
 START_TEST(capitals_have_an_upper_and_no_lower_case_letter)
 {
     ck_assert(fold_is_caps(slice_of("PUBLICITÉ 12")));
@@ -174,6 +194,7 @@ int main(void)
                             a_code_point_that_joins_another_is_unstable,
                             a_mark_with_a_place_in_the_order_is_unstable,
                             base_letters_lose_latin_marks_only,
+                            tables_say_what_utf8proc_says,
                             capitals_have_an_upper_and_no_lower_case_letter,
                             blank_is_what_folds_to_nothing,
                             is_trims_brackets_dashes_and_trailing_points,
