@@ -207,3 +207,46 @@ size_t pattern_anchor(const rule_term *term, char *out, size_t cap)
     }
     return len;
 }
+
+static bool is_sign(char c)
+{
+    return c > ' ' && c < 0x7F && !ascii_is_alpha(c) && !ascii_is_digit(c);
+}
+
+/* Reads a class of signs alone, such as [(\[]; gives how many it has, 0 if it has others or ranges. */
+static unsigned class_signs(slice item, char signs[PATTERN_OPENING_MAX])
+{
+    unsigned count = 0;
+    slice inside = {item.at + 1, item.len - 2};
+    if (inside.len == 0 || *inside.at == '^' || *inside.at == ']') return 0;
+    while (inside.len > 0) {
+        if (*inside.at == '\\') advance(&inside, 1);
+        bool plain = inside.len > 0 && is_sign(*inside.at) && *inside.at != '-';
+        bool named = inside.len > 1 && inside.at[0] == '[' && memchr(":.=", inside.at[1], 3);
+        if (!plain || named || count == PATTERN_OPENING_MAX) return 0;
+        signs[count++] = *inside.at;
+        advance(&inside, 1);
+    }
+    return count;
+}
+
+unsigned pattern_opening(const rule_term *term, char signs[PATTERN_OPENING_MAX])
+{
+    slice rest = term->text;
+    uint32_t min, max;
+    if (term->extended || has_alternatives(rest, false)) return 0;
+    if (rest.len > 1 && *rest.at == ' ') { /* a blank, once at most */
+        size_t len = pattern_quantifier((slice){rest.at + 1, rest.len - 1}, &min, &max);
+        advance(&rest, 1 + len);
+        if (len > 0 && max > 1) return 0;
+    }
+    if (rest.len == 0) return 0;
+    pattern_item item = pattern_next(rest, false);
+    slice whole = {rest.at, item.len};
+    advance(&rest, item.len);
+    if (optional(rest, false)) return 0;
+    if (item.kind == '[') return class_signs(whole, signs);
+    if (item.kind != 'c' || item.text.len != 1 || !is_sign(*item.text.at)) return 0;
+    signs[0] = *item.text.at;
+    return 1;
+}

@@ -1,6 +1,6 @@
 /*
- * What a regex shows before it is matched. In: a term of kind TERM_RE. Out: the literal that its matches start with.
- * Never matches, never guesses more than `^LITERAL` shows.
+ * What a regex shows before it is matched. In: a term of kind TERM_RE. Out: the literal that its matches start with at
+ * the unit's start, or the signs that they start with anywhere. Never matches, never guesses more than stands there.
  */
 #ifndef DECHAFF_RULES_PATTERN_H
 #define DECHAFF_RULES_PATTERN_H
@@ -14,6 +14,15 @@
  * @return its length in bytes; 0: the pattern shows none.
  */
 size_t pattern_anchor(const rule_term *term, char *out, size_t cap);
+
+enum { PATTERN_OPENING_MAX = 4 };
+
+/**
+ * ASCII signs of which every match has one as its first character, or as its second behind a blank: those of `\(…`,
+ * ` ?[(\[]…`. Only what stands there in plain sight counts, without alternatives beside it.
+ * @return how many; 0: the pattern does not show them.
+ */
+unsigned pattern_opening(const rule_term *term, char signs[PATTERN_OPENING_MAX]);
 
 /** What stands at one place of a pattern, for walks over it. */
 typedef struct {

@@ -146,12 +146,18 @@ static unsigned char buckets_at(const nibble_table *t, unsigned places, slice te
     return buckets;
 }
 
+/* Gives how many bytes of an ASCII fragment are asked for: where there are few of them, few bytes are enough. */
+static unsigned letter_bytes(const prefilter *p)
+{
+    return p->letter_tables == 1 ? FRAGMENT_CORE : FRAGMENT_BYTES;
+}
+
 /* True if a fragment may stand at the place, as far as nibbles tell. */
 static bool may_stand(const prefilter *p, bool foreign, slice text, size_t at)
 {
     if (foreign) return buckets_at(&p->foreign, FRAGMENT_BYTES, text, at) != 0;
     for (unsigned i = 0; i < p->letter_tables; i++)
-        if (buckets_at(&p->letters[i], FRAGMENT_BYTES, text, at)) return true;
+        if (buckets_at(&p->letters[i], letter_bytes(p), text, at)) return true;
     return false;
 }
 
@@ -254,7 +260,7 @@ __attribute__((target("avx2"))) static inline uint32_t letters_avx2(const prefil
     return ~(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(any, zero));
 }
 
-/* The same where all fragments are in the first table: then few bytes of each are enough. */
+/* The same where all fragments are in the first table; see letter_bytes(). */
 __attribute__((target("avx2"))) static inline uint32_t few_letters_avx2(const prefilter *p, const char *at)
 {
     __m256i inside = _mm256_and_si256(alnum_avx2(load_avx2(at - 1)), _mm256_set1_epi8((char)p->word_buckets[0]));
@@ -329,7 +335,7 @@ __attribute__((target("ssse3"))) static size_t next_ssse3(const prefilter *p, sl
     for (; at + 16 + FRAGMENT_BYTES - 1 <= text.len; at += 16) {
         found_places found = {0, 0};
         for (unsigned i = 0; i < p->letter_tables; i++)
-            found.letters |= places_ssse3(text.at + at, &p->letters[i], FRAGMENT_BYTES);
+            found.letters |= places_ssse3(text.at + at, &p->letters[i], letter_bytes(p));
         uint32_t beyond = (uint32_t)_mm_movemask_epi8(_mm_loadu_si128((const __m128i *)(const void *)(text.at + at)));
         if (beyond) { /* ASCII */
             found.letters |= places_ssse3(text.at + at, &p->foreign, FRAGMENT_BYTES) & beyond;

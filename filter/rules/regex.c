@@ -40,6 +40,7 @@ static pcre2_code *regex_ready(regex *r, pthread_mutex_t *lock)
     code = atomic_load_explicit(&r->published, memory_order_relaxed);
     if (!code && (r->code || regex_compile(r, NULL) == DECHAFF_OK)) {
         code = r->code;
+        r->sign_count = pattern_opening(r->term, r->signs);
         pcre2_jit_compile(code, PCRE2_JIT_COMPLETE); /* where it fails, the interpreter gives the same result */
         atomic_store_explicit(&r->published, code, memory_order_release);
     }
@@ -61,6 +62,19 @@ static bool scratch_ready(regex_scratch *s)
     return true;
 }
 
+/* Gives where a match can start at or behind `from`, as far as its first sign tells; false: nowhere. */
+static bool find_opening(const regex *r, slice subject, size_t *from)
+{
+    size_t first = subject.len;
+    for (unsigned i = 0; i < r->sign_count; i++) {
+        const char *sign = *from < first ? memchr(subject.at + *from, r->signs[i], first - *from) : NULL;
+        if (sign) first = (size_t)(sign - subject.at);
+    }
+    if (r->sign_count > 0 && first == subject.len) return false;
+    if (r->sign_count > 0) *from = first > *from && subject.at[first - 1] == ' ' ? first - 1 : first;
+    return true;
+}
+
 bool regex_find(regex *r, pthread_mutex_t *lock, regex_scratch *scratch, slice subject, size_t from, uint32_t options,
                 regex_range *found)
 {
@@ -70,6 +84,7 @@ bool regex_find(regex *r, pthread_mutex_t *lock, regex_scratch *scratch, slice s
         scratch->no_memory = true;
         return false;
     }
+    if (!find_opening(r, subject, &from)) return false;
     int rc = pcre2_match(code, (PCRE2_SPTR)subject.at, subject.len, from, options | PCRE2_NO_UTF_CHECK, scratch->data,
                          scratch->context);
     if (rc == PCRE2_ERROR_NOMATCH) return false;

@@ -10,6 +10,7 @@
 #include <pthread.h>
 
 #include "../base/status.h"
+#include "pattern.h"
 #include "rule.h"
 
 enum {
@@ -21,6 +22,8 @@ enum {
 
 typedef struct {
     const rule_term *term;
+    char signs[PATTERN_OPENING_MAX]; /* every match starts with one, or with a blank and one */
+    unsigned sign_count;             /* 0: not known; set before `published` */
     pcre2_code *code;                /* compiled; written under the lock, or before the set is shared */
     _Atomic(pcre2_code *) published; /* the same once it is also JIT-compiled */
 } regex;

@@ -103,10 +103,18 @@ static bool unit_is_caps(unit *u)
     return u->caps;
 }
 
-bool unit_find(const ruleset *set, const term_code *term, const unit *u, unit_context *c, size_t from,
-               regex_range *found)
+bool unit_find(const ruleset *set, const term_code *term, unit *u, unit_context *c, size_t from, regex_range *found)
 {
-    return regex_find(&set->regexes[term->at], set->lock, &c->scratch, u->raw, from, u->regex_edges, found);
+    if (from == 0 && u->found_term == term) {
+        *found = u->found;
+        return true;
+    }
+    if (!regex_find(&set->regexes[term->at], set->lock, &c->scratch, u->raw, from, u->regex_edges, found)) return false;
+    if (from == 0) {
+        u->found_term = term;
+        u->found = *found;
+    }
+    return true;
 }
 
 /* What css_visit needs to answer for one term. */

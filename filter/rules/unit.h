@@ -30,6 +30,8 @@ typedef struct {
     unit_css *css;        /* NULL: text */
     bool is_folded, caps_known, caps, count_known;
     uint32_t code_points;
+    const term_code *found_term; /* the regex that was found last from the unit's start on, */
+    regex_range found;           /* and where */
 } unit;
 
 typedef struct {
@@ -47,8 +49,7 @@ void unit_context_clear(unit_context *c);
 uint32_t unit_code_points(unit *u);
 
 /** Find where the regex term matches at or behind byte `from`. */
-bool unit_find(const ruleset *set, const term_code *term, const unit *u, unit_context *c, size_t from,
-               regex_range *found);
+bool unit_find(const ruleset *set, const term_code *term, unit *u, unit_context *c, size_t from, regex_range *found);
 
 /** True if the term holds, guards' roles not looked at. */
 bool term_holds(const ruleset *set, const term_code *term, unit *u, unit_context *c);

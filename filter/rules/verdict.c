@@ -222,7 +222,7 @@ static int compare_indices(const void *left, const void *right)
 }
 
 /* Collects where one regex matches. */
-static void collect_matches(matcher *m, const term_code *term, const unit *u)
+static void collect_matches(matcher *m, const term_code *term, unit *u)
 {
     const char *end = u->raw.at + u->raw.len;
     regex_range found;
@@ -237,7 +237,7 @@ static void collect_matches(matcher *m, const term_code *term, const unit *u)
 }
 
 /* Collects where the span rule matches; false: nowhere. */
-static bool collect_spans(matcher *m, uint32_t at, const unit *u)
+static bool collect_spans(matcher *m, uint32_t at, unit *u)
 {
     const rule_code *code = &m->set->rules[at];
     size_t before = m->spans.count;

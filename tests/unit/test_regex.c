@@ -72,9 +72,42 @@ START_TEST(the_limit_is_counted)
 }
 END_TEST
 
+START_TEST(signs_at_the_start_are_read)
+{
+    static const char *const rows[][2] = {{"\\(a", "("},    {" ?[(\\[]x", "(["}, {" \\(+", "("},  {" {0,1}#", "#"},
+                                          {" ?\\(?x", ""},  {"a|\\(", ""},       {"[^(]", ""},    {"[(-a]", ""},
+                                          {" *\\(", ""},    {"\\x28", ""},       {"(?:\\()", ""}, {"[()]{0,2}x", ""},
+                                          {"[\\x28)]", ""}, {"[[:punct:]]", ""}, {"a", ""},       {"", ""},
+                                          {"(?i)\\(", ""},  {" ", ""},           {"«", ""},       {"[](]", ""}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char signs[PATTERN_OPENING_MAX + 1] = "";
+        rule_term term = {.kind = TERM_RE, .text = slice_of(rows[i][0])};
+        unsigned count = pattern_opening(&term, signs);
+        ck_assert_uint_eq(count, strlen(rows[i][1]));
+        ck_assert_msg(memcmp(signs, rows[i][1], count) == 0, "%s", rows[i][0]);
+    }
+}
+END_TEST
+
+START_TEST(a_match_is_found_from_its_sign_or_the_blank_before_it)
+{
+    ck_assert_str_eq(find(" ?\\(x\\)", false, "ab (x) (x)", 0, 0), "2-6");
+    ck_assert_str_eq(find(" ?\\(x\\)", false, "ab (x) (x)", 3, 0), "3-6");
+    ck_assert_str_eq(find(" ?\\(x\\)", false, "ab (x) (x)", 4, 0), "6-10");
+    ck_assert_str_eq(find(" ?\\(x\\)", false, "ab (y) (x", 0, 0), "-");
+    ck_assert_str_eq(find(" ?[(\\[]x", false, "a [x(x", 0, 0), "1-4");
+    ck_assert_str_eq(find("\\(x", false, "abc", 0, 0), "-");
+}
+END_TEST
+
 int main(void)
 {
-    const TTest *tests[] = {patterns_know_unicode, edges_are_the_units_ends, subjects_over_the_maximum_are_not_tried,
-                            the_limit_is_counted, NULL};
+    const TTest *tests[] = {patterns_know_unicode,
+                            edges_are_the_units_ends,
+                            subjects_over_the_maximum_are_not_tried,
+                            the_limit_is_counted,
+                            signs_at_the_start_are_read,
+                            a_match_is_found_from_its_sign_or_the_blank_before_it,
+                            NULL};
     return suite_run(suite_of("regex", tests));
 }
