@@ -67,8 +67,9 @@ static bool needs_hash(const escaper *e, size_t at)
 {
     size_t i = at;
     if (e->where & ESCAPE_HEADING) return true;
+    if (!at_start(e, at)) return false;
     while (byte_at(e, i) == '#') i++;
-    return at_start(e, at) && is_blank(byte_at(e, i));
+    return is_blank(byte_at(e, i));
 }
 
 static bool needs_at_start(const escaper *e, size_t at)

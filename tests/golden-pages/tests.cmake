@@ -3,7 +3,7 @@ add_library(test_pages STATIC golden-pages/page_text.c golden-pages/real_pages.c
 target_link_libraries(test_pages PUBLIC dechaff_internal)
 target_include_directories(test_pages PUBLIC ${CMAKE_CURRENT_SOURCE_DIR}/golden-pages)
 target_compile_definitions(test_pages PRIVATE DECHAFF_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
-foreach(program property.chunks hostile.pages unit.blocks fuzz.html)
+foreach(program property.chunks hostile.pages hostile.markdown unit.blocks fuzz.html)
   if(TARGET ${program})
     target_link_libraries(${program} PRIVATE test_pages)
   endif()
