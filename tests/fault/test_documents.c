@@ -78,6 +78,7 @@ static const document TEXT_LISTS = {
     LIST, "Text.\n\nRead more\n\nOne title\n\nAnother\n\nA sentence, at last.\n", OPTIONS(.user = NULL), NULL, 0, 0};
 static const document TEXT_KEPT = {KEEP, TEXT, OPTIONS(.user = NULL), NULL, 0, 0};
 static const document TEXT_TAIL = {TAIL, TEXT, OPTIONS(.user = NULL), NULL, 3, 0};
+static const document TEXT_AT_ONCE = {AD, TEXT, OPTIONS(.on_text = tell_text, .at_once = 1), NULL, 300, 100};
 static const document TEXT_ANCHORED = {
     ANCHORED, "Text.\nTranslated in 2024 by machine\nMade by machine.\n", OPTIONS(.user = NULL), NULL, 0, 0};
 static const document PAGE_ALL = {AD, PAGE, ALL_OPTIONS, NULL, 0, 0};
@@ -85,6 +86,14 @@ static const document PAGE_MAIN = {AD, PAGE, OPTIONS(.want_lines = 1), NULL, 0, 
 static const document PAGE_CALLED = {
     AD, PAGE, OPTIONS(.on_text = tell_text, .on_removed = tell_removed, .extract = DECHAFF_EXTRACT_ALL), NULL, 0, 1};
 static const document PAGE_LONG = {AD, PAGE, ALL_OPTIONS, NULL, 40, 0};
+/* Long enough that memory of its first rounds is let go. */
+static const document PAGE_MOVED = {
+    CSS,
+    "<div class=x data-long='" PROSE PROSE "'><p>One <a href=/" PROSE ">two</a><p class='" PROSE PROSE "'>Three</div>",
+    OPTIONS(.input = DECHAFF_INPUT_HTML, .on_text = tell_text, .extract = DECHAFF_EXTRACT_ALL),
+    NULL,
+    700,
+    0};
 static const document PAGE_CSS = {CSS, PAGE, ALL_OPTIONS, NULL, 0, 0};
 static const document PAGE_SPANS = {SPAN, "<p>Microsoft (MSFT+2.73%) rose.<p>Else <br> not.", ALL_OPTIONS, NULL, 0, 0};
 static const document PAGE_LISTS = {
@@ -228,15 +237,11 @@ static const named_document TEXTS[] = {{"text", &TEXT_COLLECTED},     {"text, ca
                                        {"list rules", &TEXT_LISTS},   {"keep rules", &TEXT_KEPT},
                                        {"tail zones", &TEXT_TAIL},    {"anchored regex", &TEXT_ANCHORED}};
 
-static const named_document PAGES[] = {{"html all", &PAGE_ALL},
-                                       {"html main", &PAGE_MAIN},
-                                       {"html, callbacks", &PAGE_CALLED},
-                                       {"long page", &PAGE_LONG},
-                                       {"css rules", &PAGE_CSS},
-                                       {"span rules on html", &PAGE_SPANS},
-                                       {"list rules on html", &PAGE_LISTS},
-                                       {"markdown", &PAGE_MARKDOWN},
-                                       {"tail zones on html", &PAGE_TAIL}};
+static const named_document PAGES[] = {
+    {"html all", &PAGE_ALL},      {"html main", &PAGE_MAIN},           {"html, callbacks", &PAGE_CALLED},
+    {"long page", &PAGE_LONG},    {"page that moves", &PAGE_MOVED},    {"lines at once", &TEXT_AT_ONCE},
+    {"css rules", &PAGE_CSS},     {"span rules on html", &PAGE_SPANS}, {"list rules on html", &PAGE_LISTS},
+    {"markdown", &PAGE_MARKDOWN}, {"tail zones on html", &PAGE_TAIL}};
 
 START_TEST(texts)
 {
