@@ -118,12 +118,13 @@ static size_t member_length(slice s)
 slice json_take_member(slice *rest, slice *name)
 {
     slice s = *rest;
+    *name = (slice){NULL, 0};
+    if (!s.len) return s;
     while (s.len && strchr(" \t\r\n", *s.at)) s = (slice){s.at + 1, s.len - 1};
     slice member = {s.at, member_length(s)};
     size_t taken = member.len + (member.len < s.len);
     *rest = (slice){s.at + taken, s.len - taken};
     while (member.len && strchr(" \t\r\n", member.at[member.len - 1])) member.len--;
-    *name = (slice){NULL, 0};
     if (member.len && *member.at == '"') *name = (slice){member.at + 1, string_length(member, 0) - 2};
     return member;
 }

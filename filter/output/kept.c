@@ -29,8 +29,8 @@ static const run *next_hidden(const block *b, uint32_t *at)
 /* Add a hole behind the others, or widen the last one where they touch. */
 static bool add_hole(buffer *holes, uint32_t start, uint32_t end)
 {
-    cut *last = (cut *)(void *)holes->at + holes->len / sizeof(cut) - (holes->len > 0);
-    if (holes->len && start <= last->text_end) {
+    cut *last = holes->len ? (cut *)(void *)holes->at + holes->len / sizeof(cut) - 1 : NULL;
+    if (last && start <= last->text_end) {
         if (end > last->text_end) last->text_end = end;
         return true;
     }

@@ -13,6 +13,7 @@ typedef struct {
 static slice take(slice *rest, size_t len)
 {
     slice part = {rest->at, len};
+    if (!len) return part; /* `at` may be NULL */
     *rest = (slice){rest->at + len, rest->len - len};
     return part;
 }
