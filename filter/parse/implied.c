@@ -1,7 +1,9 @@
 #include "implied.h"
 
 #include <libxml/HTMLparser.h>
+#include <libxml/parser.h>
 #include <libxml/xmlerror.h>
+#include <pthread.h>
 #include <stdio.h>
 
 /* ---- events from libxml2 ---- */
@@ -102,6 +104,9 @@ static bool ask(implied_ends *m, html_tag open, html_tag start)
 
 implied_answer implied_ask(implied_ends *m, html_tag open, html_tag start)
 {
+    /* libxml2's first call must not be made by two threads at once. */
+    static pthread_once_t started = PTHREAD_ONCE_INIT;
+    pthread_once(&started, xmlInitParser);
     error_channel before = silence();
     bool answered = ask(m, open, start);
     if (!answered) implied_free(m);
