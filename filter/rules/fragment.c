@@ -148,7 +148,7 @@ static unsigned worth(const fragment *f)
 {
     unsigned sum = 0;
     for (unsigned i = 0; i < f->len; i++) sum += fragment_rareness(f->bytes[i][0]);
-    return sum + (f->starts_word ? 8 : 0) + 30 - (f->needs & FRAGMENT_SHARP_S ? 30 : 0);
+    return sum + (f->starts_word ? 4 : 0) + (f->len > 1 ? 5 : 0) + 30 - (f->needs & FRAGMENT_SHARP_S ? 30 : 0);
 }
 
 /* Adds the bytes of a letter in both cases behind those of all forms, as far as they have room. */

@@ -239,25 +239,25 @@ __attribute__((target("avx2"))) static inline __m256i alnum_avx2(__m256i bytes)
 }
 
 /* Gives the places of 32 where ASCII fragments may stand; one byte before them and some behind are read. */
-__attribute__((target("avx2"))) static inline uint32_t letters_avx2(const prefilter *p, const char *at)
+__attribute__((target("avx2"))) static inline uint32_t letters_avx2(const prefilter *p, unsigned tables, const char *at)
 {
     const __m256i nibble = _mm256_set1_epi8(15), zero = _mm256_setzero_si256();
     __m256i inside = alnum_avx2(load_avx2(at - 1)); /* a word: none starts there */
     __m256i buckets[LETTER_TABLES];
-    for (unsigned i = 0; i < LETTER_TABLES; i++)
+    for (unsigned i = 0; i < tables; i++)
         buckets[i] = _mm256_andnot_si256(_mm256_and_si256(inside, _mm256_set1_epi8((char)p->word_buckets[i])),
                                          _mm256_set1_epi8(-1));
     for (unsigned k = 0; k < FRAGMENT_BYTES; k++) {
         __m256i bytes = load_avx2(at + k), low = _mm256_and_si256(bytes, nibble);
         __m256i high = _mm256_and_si256(_mm256_srli_epi16(bytes, 4), nibble);
-        for (unsigned i = 0; i < LETTER_TABLES; i++) {
+        for (unsigned i = 0; i < tables; i++) {
             __m256i lows = _mm256_shuffle_epi8(twice(p->letters[i].low[k]), low);
             __m256i highs = _mm256_shuffle_epi8(twice(p->letters[i].high[k]), high);
             buckets[i] = _mm256_and_si256(buckets[i], _mm256_and_si256(lows, highs));
         }
     }
-    __m256i any = _mm256_or_si256(buckets[0], buckets[1]);
-    return ~(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(any, zero));
+    for (unsigned i = 1; i < tables; i++) buckets[0] = _mm256_or_si256(buckets[0], buckets[i]);
+    return ~(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(buckets[0], zero));
 }
 
 /* The same where all fragments are in the first table; see letter_bytes(). */
@@ -270,7 +270,11 @@ __attribute__((target("avx2"))) static inline uint32_t few_letters_avx2(const pr
 
 __attribute__((target("avx2"))) static inline found_places look_avx2(const prefilter *p, const char *at)
 {
-    found_places found = {p->letter_tables == 1 ? few_letters_avx2(p, at) : letters_avx2(p, at), 0};
+    found_places found = {0, 0};
+    if (p->letter_tables == 1)
+        found.letters = few_letters_avx2(p, at);
+    else /* the numbers, so that the loops over tables are unrolled */
+        found.letters = p->letter_tables == 2 ? letters_avx2(p, 2, at) : letters_avx2(p, LETTER_TABLES, at);
     uint32_t beyond = (uint32_t)_mm256_movemask_epi8(load_avx2(at)); /* ASCII */
     if (beyond) {
         found.letters |= places_avx2(&p->foreign, FRAGMENT_BYTES, at) & beyond;

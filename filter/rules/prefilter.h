@@ -18,7 +18,7 @@ typedef struct {
 
 typedef enum { PREFILTER_SCALAR, PREFILTER_SSSE3, PREFILTER_AVX2 } prefilter_width;
 
-enum { SPECIAL_BYTES = 3, AROUND_MAX = 48, LETTER_TABLES = 2, CORE_WORDS = 64 };
+enum { SPECIAL_BYTES = 3, AROUND_MAX = 48, LETTER_TABLES = 4, CORE_WORDS = 64 };
 
 /** A literal that terms look for, from its fragment back and from its fragment on. */
 typedef struct {

@@ -133,14 +133,14 @@ static void plan_fragment(bucket_planner *b, prefilter *p, const fragment *f)
 /* Shares the buckets of letters out: first those of fragments that start words, then the others'. */
 static void share_buckets(bucket_planner *b, prefilter *p, const prefilter_item *items, size_t count)
 {
-    enum { ONE_TABLE_FRAGMENTS = 16 };
+    enum { ONE_TABLE_FRAGMENTS = 16, TWO_TABLES_FRAGMENTS = 100 };
     size_t words = 0, others = 0;
     for (size_t i = 0; i < count; i++) {
         bool ascii = items[i].what.bytes[0][0]<0x80, same = i> 0 && slice_equal(items[i].folded, items[i - 1].folded);
         words += ascii && !same && items[i].what.starts_word;
         others += ascii && !same && !items[i].what.starts_word;
     }
-    p->letter_tables = words + others > ONE_TABLE_FRAGMENTS ? LETTER_TABLES : 1;
+    p->letter_tables = words + others <= ONE_TABLE_FRAGMENTS ? 1 : words + others <= TWO_TABLES_FRAGMENTS ? 2 : 4;
     b->behind = p->letter_tables * BUCKETS;
     b->words = others == 0 ? b->behind : words == 0 ? 0 : b->behind * 5 / 8;
     for (unsigned i = 0; i < b->words; i++) p->word_buckets[i / BUCKETS] |= (unsigned char)(1u << i % BUCKETS);
