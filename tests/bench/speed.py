@@ -48,8 +48,10 @@ def run_peer(name, path):
 def run_child(command):
     """Seconds of CPU that a command takes, and what it prints."""
     before = cpu(resource.RUSAGE_CHILDREN)
-    out = subprocess.run(command, stdout=subprocess.PIPE, check=False).stdout
-    return cpu(resource.RUSAGE_CHILDREN) - before, out
+    done = subprocess.run(command, stdout=subprocess.PIPE, check=False)
+    if done.returncode > 1:      # 1: some pages could not be read
+        sys.exit('%s: exit code %d' % (command[0], done.returncode))
+    return cpu(resource.RUSAGE_CHILDREN) - before, done.stdout
 
 
 def main():
