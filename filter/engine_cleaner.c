@@ -12,6 +12,7 @@ enum {
     DEFAULT_MAX_BYTES = 64 * 1024 * 1024,
     DEFAULT_MAX_DEPTH = 512,
     HEAD_BYTES = LANG_SAMPLE_BYTES + SNIFF_BYTES,
+    KEEP_FOR_MARKUP_BYTES = 24 * 1024 * 1024, /* of elements, attributes and cuts, beside the text */
     KEEP_TEXT_BYTES = 4 * 1024 * 1024,
     KEEP_PARSER_BYTES = 1024 * 1024 /* a page over this leaves a parser with ten times its size in arrays */
 };
@@ -195,7 +196,7 @@ static void forget(dechaff_cleaner *c)
 {
     uint64_t bytes = c->options.max_bytes;
     arena_reset(&c->memory);
-    c->memory.max_bytes = (size_t)(bytes * 8 + DEFAULT_MAX_BYTES);
+    c->memory.max_bytes = (size_t)(bytes + KEEP_FOR_MARKUP_BYTES);
     stream_forget(c);
     if (c->text.cap > KEEP_TEXT_BYTES) buffer_free(&c->text);
     if (c->html && c->decoded > KEEP_PARSER_BYTES) {

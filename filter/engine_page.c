@@ -211,7 +211,7 @@ static void describe(dechaff_cleaner *c, const page *p)
 /* What the parser's bound left out must not starve the stages behind it. */
 static void allow_more_memory(dechaff_cleaner *c)
 {
-    c->memory.max_bytes += c->memory.max_bytes / 2;
+    c->memory.max_bytes += c->memory.max_bytes / 4;
 }
 
 /* The page as a whole: what the model chooses, what the rules take away. */

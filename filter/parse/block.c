@@ -2,7 +2,7 @@
 #include "chars.h"
 #include "entity.h"
 
-enum { MAX_PIECES = 1 << 26 };
+enum { MAX_PIECES = 1 << 19 }; /* of a block; beyond it the last one stands for all that follows */
 
 void block_reset(builder *b)
 {
@@ -35,6 +35,7 @@ static bool piece_start(builder *b, size_t at, uint32_t offset)
         if (last->len && last->offset + last->len == offset && !g->apart) return true;
         if (last->len == 0) g->piece_count--;
     }
+    if (g->piece_count == MAX_PIECES) return true;
     if (!array_reserve(&g->pieces, &g->piece_cap, g->piece_count + 1, sizeof *g->pieces, MAX_PIECES))
         return builder_fail(b, DECHAFF_NO_MEMORY);
     g->pieces[g->piece_count++] = (piece){(uint32_t)at, 0, offset};

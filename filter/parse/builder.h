@@ -14,8 +14,8 @@
 
 enum {
     BUILDER_MAX_DEPTH = 4096,        /* frames; html_limits.max_depth stays below */
-    BUILDER_MAX_ELEMENTS = 1 << 19,  /* beyond it tags go, text stays */
-    BUILDER_MAX_BLOCKS = 1 << 18,    /* beyond it block edges become line breaks */
+    BUILDER_MAX_ELEMENTS = 1 << 18,  /* beyond it tags go, text stays */
+    BUILDER_MAX_BLOCKS = 1 << 17,    /* beyond it block edges become line breaks */
     BUILDER_MAX_INLINE = 256,        /* open inline elements that mean something */
     RUN_KINDS_OPEN = RUN_HIDDEN + 1, /* kinds that have a start and an end */
     MAX_JSONLD = 256,

@@ -157,13 +157,24 @@ static void note_known(element *e, const attribute *a)
         e->role = a->value;
 }
 
+/* Memory for a list and its strings; NULL also where the page has half of its memory: the rest is for text. */
+static attribute *list_take(builder *b, const span_attribute *from, const token *t)
+{
+    const arena *a = b->memory.from;
+    size_t size = t->attr_count * sizeof(attribute) + attribute_bytes(from, t->attr_count);
+    if (a->used_bytes <= a->max_bytes / 2 && size <= a->max_bytes / 4) return builder_take(b, size);
+    limit_note_first(&b->out.limit, DECHAFF_LIMIT_MEMORY, t->start);
+    return NULL;
+}
+
 void element_set_attributes(builder *b, int32_t index, const token *t)
 {
     if (t->attr_count == 0) return;
     const span_attribute *from = attributes_of(b->scan, t);
-    attribute *list = builder_take(b, t->attr_count * sizeof *list + attribute_bytes(from, t->attr_count));
-    if (!list) return;
     element *e = &b->elements[index];
+    if (token_is_hidden(b->scan, t, true)) e->flags |= ELEMENT_HIDDEN;
+    attribute *list = list_take(b, from, t);
+    if (!list) return;
     char *at = (char *)(list + t->attr_count);
     for (size_t i = 0; i < t->attr_count; i++) {
         char *start = at;
@@ -177,5 +188,4 @@ void element_set_attributes(builder *b, int32_t index, const token *t)
         note_known(e, a);
     }
     e->attrs = list;
-    if (token_is_hidden(b->scan, t, true)) e->flags |= ELEMENT_HIDDEN;
 }

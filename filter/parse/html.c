@@ -7,7 +7,7 @@
 #include "facts.h"
 #include "tree.h"
 
-enum { DEFAULT_DEPTH = 512, DEFAULT_ATTRIBUTES = 256, DEFAULT_TAG_BYTES = 64 * 1024 };
+enum { DEFAULT_DEPTH = 512, DEFAULT_ATTRIBUTES = 256, DEFAULT_TAG_BYTES = 64 * 1024, KEEP_BYTES = 4 * 1024 * 1024 };
 
 struct html_parser {
     scanner scan;
@@ -158,6 +158,12 @@ static void fill_facts(html_parser *p, page *out)
     take_told(&out->site, p->told.site);
 }
 
+/* What a large document was gathered in goes at once: the stages behind need memory too. */
+static void give_back(buffer *b)
+{
+    if (b->cap > KEEP_BYTES) buffer_free(b);
+}
+
 dechaff_status html_parser_finish(html_parser *p, page *out)
 {
     if (p->status == DECHAFF_OK) {
@@ -167,6 +173,8 @@ dechaff_status html_parser_finish(html_parser *p, page *out)
         tree_finish(p->nesting);
     }
     builder_finish(&p->build, out);
+    give_back(&p->scan.bytes);
+    give_back(&p->build.now.text);
     fill_facts(p, out);
     if (p->status == DECHAFF_OK) p->status = p->build.status;
     limit_note deep = tree_limit(p->nesting);

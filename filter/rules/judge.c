@@ -34,8 +34,9 @@ static bool is_visible(const block *b)
 /* Gives the part of the text that starts at `at`. */
 static part part_at(slice text, size_t at, bool starts)
 {
-    const char *begin = text.at + at, *lf = memchr(begin, '\n', text.len - at);
-    slice line = {begin, lf ? (size_t)(lf - begin) : text.len - at};
+    size_t left = text.len - at, look = left <= UNIT_MAX_BYTES ? left : UNIT_MAX_BYTES + (size_t)1;
+    const char *begin = text.at + at, *lf = memchr(begin, '\n', look);
+    slice line = {begin, lf ? (size_t)(lf - begin) : left};
     if (line.len <= UNIT_MAX_BYTES) return (part){line, starts, true, at + line.len + (lf != NULL)};
     size_t len = UNIT_MAX_BYTES;
     while (((unsigned char)begin[len] & 0xC0) == 0x80) len--;
