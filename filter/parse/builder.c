@@ -255,6 +255,7 @@ static void stray_end(builder *b, const token *t)
 void builder_inline(builder *b, const token *t)
 {
     if (b->status != DECHAFF_OK) return;
+    if (t->flags & TOKEN_APART) block_add_blank(b, t);
     if (t->flags & TOKEN_BREAK)
         block_flush(b);
     else if (t->flags & TOKEN_STRAY)

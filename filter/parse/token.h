@@ -20,6 +20,7 @@ enum {
     TOKEN_SELF_CLOSING = 1, /* "/>" */
     TOKEN_BLANK = 2,        /* text of ASCII white space only */
     TOKEN_STRAY = 4,        /* block-level end tag that ends no element (set by tree.c) */
+    TOKEN_APART = 16,       /* tag of a custom element that parts the words around it (set by tree.c) */
     TOKEN_BREAK = 8         /* block-level tag that only ends the block: too deep (set by tree.c) */
 };
 

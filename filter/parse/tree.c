@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "custom.h"
 #include "implied.h"
 
 enum { ROOT_DEPTH = 2 }; /* <html> and <body> are open from the start to the end */
@@ -20,6 +21,7 @@ struct tree {
     uint32_t open_ins;            /* <ins> that are nested */
     uint32_t ends_due[TAG_COUNT]; /* end tags to leave out, for start tags left out */
     uint16_t counts[TAG_COUNT];   /* open elements of each name */
+    custom_elements custom;
     limit_note limit;
     open_element open[TREE_MAX_DEPTH];
 };
@@ -35,6 +37,7 @@ static void push(tree *t, html_tag tag, const token *k)
 {
     t->open[t->depth++] = (open_element){(uint8_t)tag, false};
     t->counts[tag]++;
+    t->custom.started++;
     t->events.start(t->events.ctx, tag, k);
 }
 
@@ -254,12 +257,21 @@ void tree_begin(tree *t, const scanner *scan, const tree_events *events, uint32_
     t->scan = scan;
     t->events = *events;
     t->depth = t->open_ins = 0;
+    t->custom.count = t->custom.started = 0;
     t->max_depth = max_depth < TREE_MAX_DEPTH ? max_depth : TREE_MAX_DEPTH;
     t->limit = (limit_note){0};
     memset(t->ends_due, 0, sizeof t->ends_due);
     memset(t->counts, 0, sizeof t->counts);
     push(t, TAG_html, NULL);
     push(t, TAG_body, NULL);
+}
+
+/* Text, or a tag that does not nest; `rest` tokens of the batch stand at it. */
+static void take_inline(tree *t, token *k, size_t rest)
+{
+    if (k->tag == TAG_UNKNOWN && custom_is(t->scan, k) && custom_parts(&t->custom, t->scan, k, rest))
+        k->flags |= TOKEN_APART;
+    t->events.text(t->events.ctx, k);
 }
 
 dechaff_status tree_feed(tree *t, token *tokens, size_t count)
@@ -270,7 +282,7 @@ dechaff_status tree_feed(tree *t, token *tokens, size_t count)
         i += dropped ? dropped : 1;
         if (dropped) continue;
         if (!is_nested_tag(t, k))
-            t->events.text(t->events.ctx, k);
+            take_inline(t, k, count - i + 1);
         else if (k->kind == TOKEN_END)
             take_end(t, k);
         else if (!take_start(t, k))
