@@ -40,8 +40,8 @@ static slice skip(slice s, size_t len)
 /* The code point before the end of what is written, or 0 at the block's start. */
 static uint32_t last_written(const joint *j)
 {
-    const char *end = j->out->at + j->out->len;
     if (j->out->len == j->start) return 0;
+    const char *end = j->out->at + j->out->len;
     const char *at = utf8_before(j->out->at + j->start, end);
     return utf8_next(&at, end);
 }
@@ -54,8 +54,8 @@ static bool at_line_start(const joint *j)
 /* Length of the spaces that end what is written, back to a word or the line's start. */
 static size_t written_spaces(const joint *j)
 {
-    const char *begin = j->out->at + j->start, *end = j->out->at + j->out->len, *at = end;
     if (j->out->len == j->start) return 0;
+    const char *begin = j->out->at + j->start, *end = j->out->at + j->out->len, *at = end;
     while (at > begin && at[-1] != '\n') {
         const char *before = utf8_before(begin, at), *next = before;
         if (!cp_is_space(utf8_next(&next, end))) break;
