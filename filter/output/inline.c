@@ -54,8 +54,8 @@ static bool has_stars(const run *r)
 /* What is written last. */
 static side written_side(const state *s)
 {
-    const char *begin = s->out->at + s->begun, *end = s->out->at + s->out->len;
     if (s->out->len == s->begun) return SIDE_SPACE;
+    const char *begin = s->out->at + s->begun, *end = s->out->at + s->out->len;
     if (s->out->len == s->open_end) return s->open_side;
     if (s->out->len == s->stars_end) return SIDE_STAR;
     const char *last = utf8_before(begin, end);
