@@ -23,6 +23,7 @@ typedef struct {
     size_t units;
     size_t sure;     /* ASCII, or punctuation of East Asia: what no other encoding's text reads as */
     size_t twins;    /* two bytes of ASCII: what ASCII text with stray NULs reads as */
+    size_t swapped;  /* ASCII in the upper byte, NUL in the lower one: stray NULs too, U+3000 and U+4E00 aside */
     size_t rows[32]; /* by the upper byte: one alphabet has nearly all of its letters in one row */
     size_t east;     /* ideographs, kana, hangul, wide forms */
     size_t general;  /* dashes and quotes of U+20xx */
@@ -45,6 +46,7 @@ static void count_unit(unit_census *c, uint8_t row, uint8_t cell)
     c->units++;
     c->sure += stop || (row == 0 && is_text_byte(cell));
     c->twins += is_text_byte(row) && is_text_byte(cell) && row != 0x30; /* kana may */
+    c->swapped += cell == 0 && is_text_byte(row) && row != 0x30 && row != 0x4E;
     c->east += is_east_asian(row, cell);
     c->general += row == 0x20;
     if (row < 32) c->rows[row] += row > 0 || is_text_byte(cell) || cell >= 0xA0;
@@ -63,7 +65,8 @@ static size_t utf16_fit(slice head, size_t upper)
     size_t fit = c.rows[0] + alphabet + c.east + c.general;
     bool mostly_sure = c.units >= SURE_UNITS && c.sure * 2 >= c.units;
     bool script = c.units >= SCRIPT_UNITS && c.sure > 0 && c.sure * SURE_SHARE >= c.units && c.twins * 2 < c.units;
-    return (mostly_sure || script) && (c.units - fit) * MISFIT_SHARE <= c.units ? fit : 0;
+    size_t misfit = c.units - fit + c.swapped;
+    return (mostly_sure || script) && misfit * MISFIT_SHARE <= c.units ? fit : 0;
 }
 
 encoding detect_utf16(slice head)

@@ -132,6 +132,20 @@ START_TEST(random_bytes_are_no_utf16)
 }
 END_TEST
 
+START_TEST(ascii_with_many_nuls_is_no_utf16)
+{
+    static const char *const PATTERNS[] = {"@x ", "x@ ", "ab@", "one@two three ", "@@x ", "x@@"};
+    char head[3000];
+    for (size_t p = 0; p < sizeof PATTERNS / sizeof *PATTERNS; p++) {
+        for (size_t i = 0; i < sizeof head; i++) {
+            char c = PATTERNS[p][i % strlen(PATTERNS[p])];
+            head[i] = c == '@' ? '\0' : c;
+        }
+        ck_assert_msg(detect_utf16((slice){head, sizeof head}) == ENCODING_NONE, "%s", PATTERNS[p]);
+    }
+}
+END_TEST
+
 START_TEST(tar_is_known_by_its_checksum)
 {
     char head[1024] = "name";
@@ -161,8 +175,12 @@ END_TEST
 
 int main(void)
 {
-    const TTest *tests[] = {content_decides,           utf16_is_known_by_its_units_or_its_label,
-                            random_bytes_are_no_utf16, tar_is_known_by_its_checksum,
-                            a_stump_may_be_anything,   NULL};
+    const TTest *tests[] = {content_decides,
+                            utf16_is_known_by_its_units_or_its_label,
+                            random_bytes_are_no_utf16,
+                            ascii_with_many_nuls_is_no_utf16,
+                            tar_is_known_by_its_checksum,
+                            a_stump_may_be_anything,
+                            NULL};
     return suite_run(suite_of("sniff", tests));
 }
