@@ -133,9 +133,6 @@ END_TEST
 int main(void)
 {
     Suite *suite = suite_create("markdown");
-    TCase *tcase = tcase_create("markdown");
-    tcase_set_timeout(tcase, 240);
-    tcase_add_loop_test(tcase, writing_is_linear, 0, (int)(sizeof ATTACKS / sizeof *ATTACKS));
-    suite_add_tcase(suite, tcase);
+    tcase_add_loop_test(growth_case(suite), writing_is_linear, 0, (int)(sizeof ATTACKS / sizeof *ATTACKS));
     return suite_run(suite);
 }

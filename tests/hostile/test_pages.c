@@ -138,6 +138,9 @@ static void compose(const attack *a, size_t bytes, buffer *out)
     ck_assert(buffer_append_slice(out, slice_of(AFTER)));
 }
 
+/* A page that has left the processor's caches takes longer by the byte; what hurts takes far longer than this. */
+static const double SLACK_SECONDS = 0.004;
+
 static double cpu_seconds(void)
 {
     struct timespec t;
@@ -179,12 +182,12 @@ static size_t telling_size(html_parser *parser, const attack *a, arena *memory, 
     size_t bytes = BASE_KIB * KIB;
     for (; bytes < MAX_KIB * KIB; bytes *= 2) {
         compose(a, bytes, html);
-        if (parse(parser, a, buffer_slice(html), memory) > 0.002) break;
+        if (least_seconds(parser, a, buffer_slice(html), memory, 0) > 0.002) break;
     }
     return bytes;
 }
 
-/* True if doubling a page twice costs each time at most 2.5 times as much, one millisecond aside. */
+/* True if doubling a page twice costs each time at most 2.5 times as much, four milliseconds aside. */
 static bool grows_gently(html_parser *parser, const attack *a, arena *memory)
 {
     buffer html;
@@ -196,7 +199,7 @@ static bool grows_gently(html_parser *parser, const attack *a, arena *memory)
         seconds[i] = least_seconds(parser, a, buffer_slice(&html), memory, i ? 2.4 * seconds[i - 1] : 0);
     }
     buffer_free(&html);
-    bool fine = seconds[1] < 2.5 * seconds[0] + 0.001 && seconds[2] < 2.5 * seconds[1] + 0.001;
+    bool fine = seconds[1] < 2.5 * seconds[0] + SLACK_SECONDS && seconds[2] < 2.5 * seconds[1] + SLACK_SECONDS;
     if (!fine) printf("%s: %.4f %.4f %.4f s\n", a->name, seconds[0], seconds[1], seconds[2]);
     return fine;
 }
@@ -324,7 +327,7 @@ int main(void)
     Suite *suite = suite_create("pages");
     TCase *tcase = tcase_create("pages");
     tcase_set_timeout(tcase, 240);
-    tcase_add_loop_test(tcase, every_page_is_linear, 0, (int)(sizeof ATTACKS / sizeof *ATTACKS));
+    tcase_add_loop_test(growth_case(suite), every_page_is_linear, 0, (int)(sizeof ATTACKS / sizeof *ATTACKS));
     tcase_add_loop_test(tcase, big_pages_come_through, 0, (int)(sizeof BIG / sizeof *BIG));
     tcase_add_test(tcase, memory_stays_bounded);
     tcase_add_test(tcase, a_deadline_gives_what_was_read);

@@ -71,6 +71,9 @@ static int count_removed(void *user, const dechaff_removed *removed)
     return 0;
 }
 
+/* A page that has left the processor's caches takes longer by the byte; what hurts takes far longer than this. */
+static const double SLACK_SECONDS = 0.004;
+
 static double cpu_seconds(void)
 {
     struct timespec t;
@@ -119,7 +122,7 @@ static bool grows_gently(bench *b, const attack *a, bool all)
         ck_assert_msg(!all || has(b, "text before the attack"), "%s: the text before is lost", a->name);
         ck_assert_msg(!all || has(b, "text after the attack"), "%s: the text after is lost", a->name);
     }
-    bool fine = seconds[1] < 2.5 * seconds[0] + 0.001 && seconds[2] < 2.5 * seconds[1] + 0.001;
+    bool fine = seconds[1] < 2.5 * seconds[0] + SLACK_SECONDS && seconds[2] < 2.5 * seconds[1] + SLACK_SECONDS;
     if (!fine) printf("%s: %.4f %.4f %.4f s\n", a->name, seconds[0], seconds[1], seconds[2]);
     return fine;
 }
@@ -180,7 +183,7 @@ int main(void)
     TCase *tcase = tcase_create("whole pages");
     if (dechaff_engine_new(&options, &engine, NULL) != DECHAFF_OK) return 1;
     tcase_set_timeout(tcase, 240);
-    tcase_add_loop_test(tcase, every_page_is_linear, 0, ATTACK_COUNT);
+    tcase_add_loop_test(growth_case(suite), every_page_is_linear, 0, ATTACK_COUNT);
     tcase_add_loop_test(tcase, memory_stays_bounded, 0, ATTACK_COUNT);
     suite_add_tcase(suite, tcase);
     int code = suite_run(suite);

@@ -3,6 +3,7 @@
 #define DECHAFF_TESTS_SUITE_H
 
 #include <check.h>
+#include <malloc.h>
 #include <stdlib.h>
 
 /** ck_assert() for hot loops: Check writes a line to a file for every assertion, even one that holds. */
@@ -10,6 +11,33 @@
     do {                                                                                                               \
         if (!(condition)) ck_abort_msg("%s", #condition);                                                              \
     } while (0)
+
+/**
+ * Fixtures around tests of growth in time: between them freed memory stays with the process. Else a page of some MiB
+ * pays for fresh memory at each try and a smaller one never, which looks like growth.
+ */
+static inline void keep_freed_memory(void)
+{
+    mallopt(M_MMAP_MAX, 0);
+    mallopt(M_TRIM_THRESHOLD, -1);
+}
+
+static inline void return_freed_memory(void)
+{
+    mallopt(M_MMAP_MAX, 65536);
+    mallopt(M_TRIM_THRESHOLD, 128 * 1024);
+    malloc_trim(0);
+}
+
+/** A case of `suite` whose tests keep what they free. */
+static inline TCase *growth_case(Suite *suite)
+{
+    TCase *tcase = tcase_create("growth");
+    tcase_set_timeout(tcase, 240);
+    tcase_add_unchecked_fixture(tcase, keep_freed_memory, return_freed_memory);
+    suite_add_tcase(suite, tcase);
+    return tcase;
+}
 
 /** Run the tests of `suite`; the exit code of main(). */
 static inline int suite_run(Suite *suite)
