@@ -59,6 +59,14 @@ void buffer_consume(buffer *b, size_t len)
     b->len -= len;
 }
 
+void buffer_shrink(buffer *b)
+{
+    char *at = realloc(b->at, b->len ? b->len : 1);
+    if (!at) return;
+    b->at = at;
+    b->cap = b->len ? b->len : 1;
+}
+
 slice buffer_slice(const buffer *b)
 {
     return (slice){b->at, b->len};

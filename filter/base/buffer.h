@@ -31,6 +31,9 @@ bool buffer_append_byte(buffer *b, char byte);
 /** Drop the first `len` bytes (at most all); the rest moves to the front. */
 void buffer_consume(buffer *b, size_t len);
 
+/** Give back the memory behind the content, if there is enough memory to move it. */
+void buffer_shrink(buffer *b);
+
 /** The content; valid until the buffer changes. */
 slice buffer_slice(const buffer *b);
 

@@ -4,7 +4,12 @@
 #include "driver.h"
 #include "jsonl.h"
 
-enum { LINE_MAX_BYTES = 96 << 20, FIRST_LOOK_BYTES = 64 << 10 };
+enum {
+    LINE_MAX_BYTES = 96 << 20,
+    FIRST_LOOK_BYTES = 64 << 10,
+    LARGE_BYTES = 4 << 20,
+    MEMORY_MAX_BYTES = 3 * LINE_MAX_BYTES
+};
 
 typedef struct {
     window *in;
@@ -99,12 +104,24 @@ static dechaff_status jsonl_next(void *state, reader_document *doc, dechaff_erro
     return DECHAFF_OK;
 }
 
+/* A large line and its decoded body go when the body has been read: a page of that size needs the room. */
+static void forget_large_line(jsonl_driver *d)
+{
+    if (d->line_len < LARGE_BYTES) return;
+    window_drop(d->in, d->line_len);
+    window_shrink(d->in);
+    d->line_len = 0;
+    arena_free(&d->memory);
+    arena_init(&d->memory, MEMORY_MAX_BYTES);
+}
+
 static dechaff_status jsonl_read(void *state, slice *bytes, dechaff_error *err)
 {
     jsonl_driver *d = state;
     (void)err;
     *bytes = d->left;
     d->left = (slice){NULL, 0};
+    if (!bytes->len) forget_large_line(d);
     return DECHAFF_OK;
 }
 
@@ -122,7 +139,7 @@ driver driver_jsonl(const driver_input *in)
     if (d) {
         d->in = in->plain;
         d->file = in->name;
-        arena_init(&d->memory, 3 * (size_t)LINE_MAX_BYTES);
+        arena_init(&d->memory, MEMORY_MAX_BYTES);
     }
     return (driver){&CALLS, d};
 }

@@ -25,7 +25,7 @@ typedef struct {
 } reader_options;
 
 typedef struct {
-    source from;        /* slices valid until the next reader_next() */
+    source from;        /* slices valid until reader_read() has told the end */
     input_kind kind;    /* KIND_TEXT or KIND_HTML */
     uint64_t offset;    /* of the member in the archive's bytes, where known */
     uint64_t size_hint; /* bytes, 0: not known */

@@ -51,6 +51,12 @@ void window_drop(window *w, size_t len)
     w->position += len;
 }
 
+void window_shrink(window *w)
+{
+    forget_dropped(w);
+    buffer_shrink(&w->held);
+}
+
 dechaff_status window_skip(window *w, uint64_t len, dechaff_error *err)
 {
     while (len > 0) {

@@ -45,6 +45,9 @@ slice window_view(const window *w);
 /** Move the view's start on by `len` bytes, at most to its end. */
 void window_drop(window *w, size_t len);
 
+/** Give back the memory of what was dropped. */
+void window_shrink(window *w);
+
 /** Drop `len` bytes of the stream, reading what is not there yet. Fewer are dropped where the stream ends. */
 dechaff_status window_skip(window *w, uint64_t len, dechaff_error *err);
 
