@@ -112,13 +112,17 @@ static bool has_page_start(slice head)
     return false;
 }
 
-static bool is_html(slice head)
+static bool begins_with_markup(slice head)
 {
     size_t at;
     (void)detect_bom(head, &at);
     while (at < head.len && is_white(head.at[at])) at++;
-    if (at < head.len && head.at[at] == '<' && opens_markup((slice){head.at + at + 1, head.len - at - 1})) return true;
-    return has_page_start(head);
+    return at < head.len && head.at[at] == '<' && opens_markup((slice){head.at + at + 1, head.len - at - 1});
+}
+
+static bool is_html(slice head)
+{
+    return begins_with_markup(head) || has_page_start(head);
 }
 
 /* A line that is an object: the whole of it where the head has its end. */
@@ -186,8 +190,9 @@ input_kind input_sniff(slice head, slice label)
     if (has_binary_mark(head)) return KIND_BINARY;
     encoding wide = utf16_of(head, label, &mark);
     if (wide != ENCODING_NONE) return sniff_utf16((slice){head.at + mark, head.len - mark}, wide);
+    if (begins_with_markup(head)) return KIND_HTML; /* whatever follows: a page full of NULs is one */
     if (has_controls(head)) return KIND_BINARY;
-    if (is_html(head)) return KIND_HTML;
+    if (has_page_start(head)) return KIND_HTML;
     return is_jsonl(head) ? KIND_JSONL : KIND_TEXT;
 }
 

@@ -146,6 +146,16 @@ START_TEST(ascii_with_many_nuls_is_no_utf16)
 }
 END_TEST
 
+START_TEST(a_page_full_of_controls_is_a_page)
+{
+    char head[3000] = "<html><body><p>text before";
+    memset(head + strlen(head), 1, sizeof head - strlen(head));
+    ck_assert_int_eq(input_sniff((slice){head, sizeof head}, slice_of("")), KIND_HTML);
+    head[0] = 'x';
+    ck_assert_int_eq(input_sniff((slice){head, sizeof head}, slice_of("")), KIND_BINARY);
+}
+END_TEST
+
 START_TEST(tar_is_known_by_its_checksum)
 {
     char head[1024] = "name";
@@ -179,6 +189,7 @@ int main(void)
                             utf16_is_known_by_its_units_or_its_label,
                             random_bytes_are_no_utf16,
                             ascii_with_many_nuls_is_no_utf16,
+                            a_page_full_of_controls_is_a_page,
                             tar_is_known_by_its_checksum,
                             a_stump_may_be_anything,
                             NULL};
