@@ -1,4 +1,4 @@
-/* Archives in memory, and all that the reader makes of them. For test_archives.c and test_bombs.c. */
+/* Archives in memory, and all that the reader makes of them. For test_archives.c, test_bombs.c, test_dictionaries.c. */
 #ifndef DECHAFF_TESTS_ARCHIVEKIT_H
 #define DECHAFF_TESTS_ARCHIVEKIT_H
 
@@ -11,7 +11,23 @@
 #include <locale.h>
 #include <pthread.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <unistd.h>
+
+/* Where the sanitizers are on, memory is theirs: its bound is tested without them. */
+#ifdef __SANITIZE_ADDRESS__
+enum { MEMORY_COUNTS = false };
+#else
+enum { MEMORY_COUNTS = true };
+#endif
+
+/** The most that this process has had in memory. */
+static inline long peak_kib(void)
+{
+    struct rusage use;
+    getrusage(RUSAGE_SELF, &use);
+    return use.ru_maxrss;
+}
 
 typedef struct {
     const char *name;

@@ -2,25 +2,10 @@
 #include "archivekit.h"
 
 #include <stdio.h>
-#include <sys/resource.h>
 #include <sys/time.h>
 #include <zlib.h>
 
 enum { MIB = 1 << 20 };
-
-/* Where the sanitizers are on, memory is theirs: its bound is tested without them. */
-#ifdef __SANITIZE_ADDRESS__
-static const bool MEMORY_COUNTS = false;
-#else
-static const bool MEMORY_COUNTS = true;
-#endif
-
-static long peak_kib(void)
-{
-    struct rusage use;
-    getrusage(RUSAGE_SELF, &use);
-    return use.ru_maxrss;
-}
 
 static double cpu_seconds(void)
 {

@@ -4,24 +4,10 @@
 
 #include <lzma.h>
 #include <stdio.h>
-#include <sys/resource.h>
 #include <zlib.h>
 #include <zstd.h>
 
 enum { MIB = 1 << 20, START_BYTES = 32 };
-
-#ifdef __SANITIZE_ADDRESS__
-static const bool MEMORY_COUNTS = false;
-#else
-static const bool MEMORY_COUNTS = true;
-#endif
-
-static long peak_kib(void)
-{
-    struct rusage use;
-    getrusage(RUSAGE_SELF, &use);
-    return use.ru_maxrss;
-}
 
 /* ---- a 7z made by hand ---- */
 
