@@ -517,12 +517,13 @@ static dechaff_status check_directory(directory *d, int fd, uint64_t size)
     dechaff_status status = read_at(fd, 0, START_BYTES, &raw) ? DECHAFF_OK : DECHAFF_NO_MEMORY;
     uint64_t at = raw.len == START_BYTES ? little_endian_64(raw.at + 12) : 0;
     uint64_t len = raw.len == START_BYTES ? little_endian_64(raw.at + 20) : 0;
-    bool there = at <= size && len <= size - at;
-    if (len > SEVENZIP_DIRECTORY_MAX_BYTES && there)
+    if (len && (size < START_BYTES || at > size - START_BYTES || len > size - START_BYTES - at))
+        refuse(d, "the archive is cut short: its directory would lie behind the end of the file; get the whole file");
+    else if (len > SEVENZIP_DIRECTORY_MAX_BYTES)
         refuse(d, "a directory over 32 MiB; unpack it first, or make a tar of it");
-    else if (status == DECHAFF_OK && len && there)
+    else if (status == DECHAFF_OK && len)
         status = read_at(fd, START_BYTES + at, len, &raw) ? DECHAFF_OK : DECHAFF_NO_MEMORY;
-    if (status == DECHAFF_OK && !d->refused && len && there) {
+    if (status == DECHAFF_OK && !d->refused && len) {
         d->left = buffer_slice(&raw);
         uint8_t id = take_byte(d);
         if (id == ID_PACKED_HEADER)

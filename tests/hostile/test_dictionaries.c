@@ -79,18 +79,24 @@ static void put_directory(buffer *out, const seven *s)
     put_members(out, s);
 }
 
-static void put_start(char *at, uint64_t directory_at, slice directory)
+/* The first bytes: where the directory stands, how long it is, its checksum. */
+static void put_start(char *at, uint64_t directory_at, uint64_t len, uint32_t directory_crc)
 {
     buffer b;
     buffer_init(&b, START_BYTES);
     put(&b, "7z\xBC\xAF\x27\x1C\0\x04\0\0\0\0", 12);
     put_little(&b, directory_at, 8);
-    put_little(&b, directory.len, 8);
-    put_little(&b, crc32(0, (const Bytef *)directory.at, (uInt)directory.len), 4);
+    put_little(&b, len, 8);
+    put_little(&b, directory_crc, 4);
     uint32_t crc = (uint32_t)crc32(0, (const Bytef *)b.at + 12, 20);
     memcpy(b.at + 8, &crc, 4);
     memcpy(at, b.at, START_BYTES);
     buffer_free(&b);
+}
+
+static uint32_t crc_of(slice s)
+{
+    return (uint32_t)crc32(0, (const Bytef *)s.at, (uInt)s.len);
 }
 
 /* A 7z of `content`, packed as `s` says, and a plain directory. */
@@ -101,7 +107,8 @@ static void make_seven(buffer *out, const seven *s, slice content)
     out->len = START_BYTES;
     MUST(buffer_append_slice(out, content));
     put_directory(out, s);
-    put_start(out->at, content.len, (slice){out->at + START_BYTES + content.len, out->len - START_BYTES - content.len});
+    slice directory = {out->at + START_BYTES + content.len, out->len - START_BYTES - content.len};
+    put_start(out->at, content.len, directory.len, crc_of(directory));
 }
 
 /* Pack `plain` by LZMA with a dictionary of 64 KiB, as 7z holds it. */
@@ -138,7 +145,7 @@ static void make_packed_seven(buffer *out, const seven *s, uint32_t dictionary)
     out->len = START_BYTES;
     MUST(buffer_append_slice(out, buffer_slice(&packed)));
     MUST(buffer_append_slice(out, buffer_slice(&directory)));
-    put_start(out->at, packed.len, buffer_slice(&directory));
+    put_start(out->at, packed.len, directory.len, crc_of(buffer_slice(&directory)));
     buffer_free(&plain);
     buffer_free(&packed);
     buffer_free(&directory);
@@ -247,6 +254,23 @@ START_TEST(a_7z_packed_for_programs_is_refused)
     seven s = {CODER("\x14\x03\x03\x01\x1B\x01\x01"), .size = 4, .pack_size = 4, .members = 1};
     make_seven(&bytes, &s, slice_of("data"));
     expect_refused(buffer_slice(&bytes), "BCJ2");
+    buffer_free(&bytes);
+}
+END_TEST
+
+/* libarchive would ask for memory by the size that the start says, not by what the file has. */
+START_TEST(a_7z_with_its_directory_behind_the_end_is_refused)
+{
+    static const uint64_t AT[] = {4, 4, 1000, UINT64_MAX, UINT64_MAX - START_BYTES};
+    static const uint64_t LEN[] = {1000, UINT64_C(1) << 60, 10, 10, UINT64_MAX};
+    buffer bytes;
+    buffer_init(&bytes, 4096);
+    seven copied = {CODER("\x01\x00"), .size = 4, .pack_size = 4, .members = 1};
+    for (size_t i = 0; i < sizeof AT / sizeof *AT; i++) {
+        make_seven(&bytes, &copied, slice_of("text"));
+        put_start(bytes.at, AT[i], LEN[i], 0);
+        expect_refused(buffer_slice(&bytes), "cut short");
+    }
     buffer_free(&bytes);
 }
 END_TEST
@@ -428,6 +452,7 @@ int main(void)
                             a_7z_of_too_many_members_is_refused,
                             a_7z_link_to_a_large_target_is_refused,
                             a_7z_packed_for_programs_is_refused,
+                            a_7z_with_its_directory_behind_the_end_is_refused,
                             a_zip_member_with_a_huge_dictionary_is_refused,
                             a_zip_member_in_xz_ends_at_64_mib,
                             a_zstd_window_over_its_bound_is_refused,
