@@ -259,6 +259,17 @@ bool cp_is_unspaced(uint32_t cp)
     return in_unspaced_block(cp) && (cp >= 0x20000 || (class_of(cp) & (LETTER | MARK | NUMBER)) != 0);
 }
 
+unsigned cp_kinds(uint32_t cp)
+{
+    const unsigned c = class_of(cp);
+    const bool word = (c & (LETTER | MARK | NUMBER)) != 0;
+    unsigned kinds = word || cp == '_' ? CP_WORD : 0;
+    if (c & UPPER) kinds |= CP_UPPER;
+    if (c & DIGIT) kinds |= CP_DIGIT;
+    if ((word || cp >= 0x20000) && in_unspaced_block(cp)) kinds |= CP_UNSPACED;
+    return kinds;
+}
+
 bool cp_is_spaced_word(uint32_t cp)
 {
     if (cp < 0x80) return (cp >= '0' && cp <= '9') || ((cp | 0x20) >= 'a' && (cp | 0x20) <= 'z');

@@ -60,6 +60,11 @@ bool cp_is_digit(uint32_t cp);
 /** Han, kana, Thai, Lao, Khmer, Myanmar: scripts written without spaces; a character counts as a word there. */
 bool cp_is_unspaced(uint32_t cp);
 
+enum { CP_WORD = 1, CP_UPPER = 2, CP_DIGIT = 4, CP_UNSPACED = 8 };
+
+/** CP_* bits: what the four functions above say of a code point, by one look. */
+unsigned cp_kinds(uint32_t cp);
+
 /** Letter, mark or digit of a script that puts spaces between words (Latin, Cyrillic, Hangul, Arabic ...). */
 bool cp_is_spaced_word(uint32_t cp);
 

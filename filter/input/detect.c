@@ -69,9 +69,21 @@ static size_t utf16_fit(slice head, size_t upper)
     return (mostly_sure || script) && misfit * MISFIT_SHARE <= c.units ? fit : 0;
 }
 
+/* True if a byte stands here without which no unit is sure: most heads have none, and need no census. */
+static bool may_be_utf16(slice head)
+{
+    unsigned found = 0;
+    for (size_t i = 0; i < head.len; i++) {
+        uint8_t c = (uint8_t)head.at[i];
+        found |= (unsigned)(c <= 0x02) | (unsigned)(c == 0xFF);
+    }
+    return found;
+}
+
 encoding detect_utf16(slice head)
 {
     if (head.len > UTF16_LOOK_BYTES) head.len = UTF16_LOOK_BYTES;
+    if (!may_be_utf16(head)) return ENCODING_NONE;
     size_t little = utf16_fit(head, 1), big = utf16_fit(head, 0);
     if (little == 0 && big == 0) return ENCODING_NONE;
     return little >= big ? ENCODING_UTF_16LE : ENCODING_UTF_16BE;

@@ -63,13 +63,15 @@ bool sniff_tar_header(slice head)
 {
     enum { BLOCK = 512, FIELD = 148, FIELD_LEN = 8 };
     if (head.len < BLOCK) return false;
-    unsigned long sum = 0, said = 0;
-    for (size_t i = 0; i < BLOCK; i++) sum += i >= FIELD && i < FIELD + FIELD_LEN ? ' ' : (unsigned char)head.at[i];
+    unsigned long sum = FIELD_LEN * ' ', said = 0;
     size_t at = FIELD, digits = 0;
     while (at < FIELD + FIELD_LEN && head.at[at] == ' ') at++;
     for (; at < FIELD + FIELD_LEN && head.at[at] >= '0' && head.at[at] <= '7'; at++, digits++)
         said = said * 8 + (unsigned long)(head.at[at] - '0');
-    return digits > 0 && said == sum && sum > (unsigned long)FIELD_LEN * ' ';
+    if (digits == 0) return false;
+    for (size_t i = 0; i < FIELD; i++) sum += (unsigned char)head.at[i];
+    for (size_t i = FIELD + FIELD_LEN; i < BLOCK; i++) sum += (unsigned char)head.at[i];
+    return said == sum && sum > (unsigned long)FIELD_LEN * ' ';
 }
 
 /* A tar without members is its end mark alone, two blocks of zeros. */

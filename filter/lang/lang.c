@@ -101,9 +101,12 @@ static uint64_t word_key_add(uint64_t key, uint32_t cp)
 /** The languages a word or Chinese character speaks for, as LANG_BITs. */
 static uint32_t stopword_find(uint64_t key)
 {
-    size_t at = (size_t)(key * stopword_multiplier >> (64 - STOPWORD_SLOT_BITS));
-    while (stopwords[at].languages && stopwords[at].key != key) at = (at + 1) % ((size_t)1 << STOPWORD_SLOT_BITS);
-    return stopwords[at].languages;
+    uint64_t hash = key * stopword_multiplier;
+    size_t at = (size_t)(hash >> (64 - STOPWORD_SLOT_BITS));
+    uint8_t mark = (uint8_t)(hash >> (56 - STOPWORD_SLOT_BITS)) | 1;
+    for (; stopword_marks[at]; at = (at + 1) % ((size_t)1 << STOPWORD_SLOT_BITS))
+        if (stopword_marks[at] == mark && stopwords[at].key == key) return stopwords[at].languages;
+    return 0;
 }
 
 /** Count one more for each language of a mask. */
@@ -187,23 +190,33 @@ static void add_wide(ballot *b, uint32_t cp)
     }
 }
 
+static bool is_ascii_letter(char c)
+{
+    return (unsigned char)((c | 0x20) - 'a') < 26;
+}
+
+/** Count ASCII letters, which join the open word, or one byte that ends it; gives what follows. */
+static const char *add_ascii(ballot *b, const char *at, const char *end)
+{
+    const char *start = at;
+    uint64_t key = b->key;
+    for (; at < end && is_ascii_letter(*at); at++) key = word_key_add(key, (unsigned char)*at | 0x20u);
+    b->key = key;
+    b->letters[SCRIPT_LATIN] += (uint32_t)(at - start);
+    if (at == end || (unsigned char)*at >= 0x80) return at;
+    close_word(b);
+    return at + 1;
+}
+
 /** Count all of the text in one pass. */
 static void ballot_fill(ballot *b, slice text)
 {
     const char *at = text.at, *end = at + text.len;
     while (at < end) {
-        unsigned char c = (unsigned char)*at;
-        if (c >= 0x80) {
+        if ((unsigned char)*at >= 0x80)
             add_wide(b, utf8_next(&at, end));
-            continue;
-        }
-        at++;
-        if ((unsigned char)((c | 0x20) - 'a') < 26) {
-            b->key = word_key_add(b->key, c | 0x20u);
-            b->letters[SCRIPT_LATIN]++;
-        } else {
-            close_word(b);
-        }
+        else
+            at = add_ascii(b, at, end);
     }
     close_word(b);
 }

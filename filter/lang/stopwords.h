@@ -66,6 +66,10 @@ enum { STOPWORD_SLOT_BITS = 12 };
 extern const uint64_t stopword_multiplier;
 extern const stopword stopwords[1 << STOPWORD_SLOT_BITS];
 
+/** The next eight bits of each slot's hash, the lowest set; 0: an empty slot. Small enough to stay in the nearest
+ * cache. */
+extern const uint8_t stopword_marks[1 << STOPWORD_SLOT_BITS];
+
 enum { LETTER_FIRST = 0xC0, LETTER_END = 0x500 };
 
 /** Languages (LANG_BITs) that write their own words with a lower-case Latin or Cyrillic letter; 0: none of ours. */

@@ -9,6 +9,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 MASK = (1 << 64) - 1
 SLOT_BITS = 12  # STOPWORD_SLOT_BITS
+MARK_BITS = 8  # of the hash, behind those of the slot; the lowest is always set
 FIRST = 0xC0  # LETTER_FIRST
 
 
@@ -62,6 +63,11 @@ def place(table):
     return best
 
 
+def mark(k, multiplier):
+    """What stands for a key in stopword_marks."""
+    return (k * multiplier & MASK) >> 64 - SLOT_BITS - MARK_BITS & 0xFF | 1
+
+
 def bits(langs):
     return ' | '.join('LANG_BIT(' + x.replace('-', '_') + ')' for x in sorted(langs))
 
@@ -75,6 +81,9 @@ def main():
     for at in sorted(slots):
         word, langs = table[slots[at]]
         out.append(f'    [{at}] = {{0x{slots[at]:X}u, {bits(langs)}}}, /* {word} */')
+    out += ['};', '', 'const uint8_t stopword_marks[1 << STOPWORD_SLOT_BITS] = {']
+    for at in range(0, 1 << SLOT_BITS, 32):
+        out.append('    ' + ', '.join(f'{mark(slots[k], multiplier) if k in slots else 0:3}' for k in range(at, at + 32)) + ',')
     out += ['};', '', 'const uint32_t letters[LETTER_END - LETTER_FIRST] = {']
     for cp in sorted(letters):
         out.append(f'    [0x{cp:X} - LETTER_FIRST] = {bits(letters[cp])}, /* {chr(cp)} */')

@@ -64,9 +64,10 @@ static unsigned wide_class(uint32_t cp)
     if (cp >= 0x4E00 && cp <= 0x9FFF) return IS_WORD | IS_UNSPACED; /* most of Chinese and Japanese */
     unsigned mark = mark_class(cp);
     if (mark || (cp >= 0x2000 && cp <= 0x206F) || cp == 0xA0) return mark;
-    if (!cp_is_word(cp)) return 0;
-    if (cp_is_unspaced(cp)) return IS_WORD | IS_UNSPACED;
-    return IS_WORD | (cp_is_upper(cp) ? IS_UPPER : 0u) | (cp_is_digit(cp) ? IS_DIGIT : 0u);
+    unsigned kinds = cp_kinds(cp);
+    if (!(kinds & CP_WORD)) return 0;
+    if (kinds & CP_UNSPACED) return IS_WORD | IS_UNSPACED;
+    return IS_WORD | (kinds & CP_UPPER ? IS_UPPER : 0u) | (kinds & CP_DIGIT ? IS_DIGIT : 0u);
 }
 
 /* Count one character that is no white space. */

@@ -26,18 +26,23 @@ static void take(slice *to, slice string, arena *memory)
     *to = (slice){text, kept};
 }
 
+#define NAME(text)                                                                                                     \
+    {                                                                                                                  \
+        text, sizeof text - 1                                                                                          \
+    }
+
 /** Take what one script says. */
 static void read_script(page *p, slice script, arena *memory)
 {
     const struct {
-        const char *name;
+        slice name;
         slice *to;
         bool named; /* its value may be an object with a name */
-    } facts[] = {{"headline", &p->og_title, false},
-                 {"datePublished", &p->date, false},
-                 {"author", &p->byline, true},
-                 {"creator", &p->byline, true},
-                 {"publisher", &p->site, true}};
+    } facts[] = {{NAME("headline"), &p->og_title, false},
+                 {NAME("datePublished"), &p->date, false},
+                 {NAME("author"), &p->byline, true},
+                 {NAME("creator"), &p->byline, true},
+                 {NAME("publisher"), &p->site, true}};
     slice *owner = NULL;
     json_member m;
     for (size_t at = 0; json_next(script, &at, &m);) {
@@ -46,7 +51,7 @@ static void read_script(page *p, slice script, arena *memory)
             owner = NULL;
         }
         for (size_t i = 0; i < sizeof facts / sizeof *facts; i++) {
-            if (!slice_is(m.name, facts[i].name)) continue;
+            if (!slice_equal(m.name, facts[i].name)) continue;
             owner = facts[i].named && !m.string.at ? facts[i].to : NULL;
             take(facts[i].to, m.string, memory);
         }

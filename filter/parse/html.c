@@ -7,7 +7,13 @@
 #include "facts.h"
 #include "tree.h"
 
-enum { DEFAULT_DEPTH = 512, DEFAULT_ATTRIBUTES = 256, DEFAULT_TAG_BYTES = 64 * 1024, KEEP_BYTES = 4 * 1024 * 1024 };
+enum {
+    DEFAULT_DEPTH = 512,
+    DEFAULT_ATTRIBUTES = 256,
+    DEFAULT_TAG_BYTES = 64 * 1024,
+    KEEP_BYTES = 4 * 1024 * 1024,
+    CLOCK_BYTES = 64 * 1024
+};
 
 struct html_parser {
     scanner scan;
@@ -15,6 +21,7 @@ struct html_parser {
     builder build;
     arena *memory; /* of the document */
     uint64_t deadline_ns;
+    uint32_t clock_at;   /* offset where the clock was asked last: that is a system call */
     html_round_fn round; /* NULL: the page is given out whole */
     void *round_ctx;
     page told;             /* facts of the JSON-LD of earlier rounds */
@@ -63,6 +70,7 @@ dechaff_status html_parser_begin(html_parser *p, const html_limits *limits, aren
     uint32_t depth = limits->max_depth ? limits->max_depth : DEFAULT_DEPTH;
     p->memory = memory;
     p->deadline_ns = limits->deadline_ns;
+    p->clock_at = 0;
     p->limit = (limit_note){0};
     p->round = NULL;
     p->told = (page){0};
@@ -81,10 +89,12 @@ void html_parser_stream(html_parser *p, html_round_fn round, void *ctx)
     builder_stream(&p->build);
 }
 
-static bool too_late(const html_parser *p)
+static bool too_late(html_parser *p)
 {
     struct timespec now;
-    if (!p->deadline_ns || clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now) != 0) return false;
+    if (!p->deadline_ns || p->scan.at - p->clock_at < CLOCK_BYTES) return false;
+    p->clock_at = p->scan.at;
+    if (clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now) != 0) return false;
     return (uint64_t)now.tv_sec * 1000000000u + (uint64_t)now.tv_nsec > p->deadline_ns;
 }
 

@@ -8,41 +8,47 @@ typedef enum { FIELD_OG_TITLE, FIELD_DESCRIPTION, FIELD_BYLINE, FIELD_DATE, FIEL
 
 typedef struct {
     const char *name;
+    uint8_t len; /* of the name */
     field field;
     uint8_t rank; /* from 1 */
 } meta_row;
 
+#define META(name, field, rank)                                                                                        \
+    {                                                                                                                  \
+        name, sizeof name - 1, FIELD_##field, rank                                                                     \
+    }
+
 static const meta_row METAS[] = {
-    {"og:title", FIELD_OG_TITLE, 1},
-    {"twitter:title", FIELD_OG_TITLE, 2},
-    {"og:description", FIELD_DESCRIPTION, 1},
-    {"description", FIELD_DESCRIPTION, 2},
-    {"twitter:description", FIELD_DESCRIPTION, 3},
-    {"author", FIELD_BYLINE, 1},
-    {"byl", FIELD_BYLINE, 2},
-    {"parsely-author", FIELD_BYLINE, 2},
-    {"sailthru.author", FIELD_BYLINE, 2},
-    {"dc.creator", FIELD_BYLINE, 3},
-    {"dcterms.creator", FIELD_BYLINE, 3},
-    {"citation_author", FIELD_BYLINE, 3},
-    {"article:author", FIELD_BYLINE, 4},
-    {"article:published_time", FIELD_DATE, 1},
-    {"og:article:published_time", FIELD_DATE, 2},
-    {"datepublished", FIELD_DATE, 2},
-    {"parsely-pub-date", FIELD_DATE, 2},
-    {"sailthru.date", FIELD_DATE, 3},
-    {"pubdate", FIELD_DATE, 3},
-    {"publishdate", FIELD_DATE, 3},
-    {"publish-date", FIELD_DATE, 3},
-    {"publication_date", FIELD_DATE, 3},
-    {"citation_publication_date", FIELD_DATE, 3},
-    {"dc.date.issued", FIELD_DATE, 3},
-    {"dcterms.created", FIELD_DATE, 4},
-    {"dc.date", FIELD_DATE, 4},
-    {"date", FIELD_DATE, 5},
-    {"og:site_name", FIELD_SITE, 1},
-    {"application-name", FIELD_SITE, 2},
-    {"og:type", FIELD_OG_TYPE, 1},
+    META("og:title", OG_TITLE, 1),
+    META("twitter:title", OG_TITLE, 2),
+    META("og:description", DESCRIPTION, 1),
+    META("description", DESCRIPTION, 2),
+    META("twitter:description", DESCRIPTION, 3),
+    META("author", BYLINE, 1),
+    META("byl", BYLINE, 2),
+    META("parsely-author", BYLINE, 2),
+    META("sailthru.author", BYLINE, 2),
+    META("dc.creator", BYLINE, 3),
+    META("dcterms.creator", BYLINE, 3),
+    META("citation_author", BYLINE, 3),
+    META("article:author", BYLINE, 4),
+    META("article:published_time", DATE, 1),
+    META("og:article:published_time", DATE, 2),
+    META("datepublished", DATE, 2),
+    META("parsely-pub-date", DATE, 2),
+    META("sailthru.date", DATE, 3),
+    META("pubdate", DATE, 3),
+    META("publishdate", DATE, 3),
+    META("publish-date", DATE, 3),
+    META("publication_date", DATE, 3),
+    META("citation_publication_date", DATE, 3),
+    META("dc.date.issued", DATE, 3),
+    META("dcterms.created", DATE, 4),
+    META("dc.date", DATE, 4),
+    META("date", DATE, 5),
+    META("og:site_name", SITE, 1),
+    META("application-name", SITE, 2),
+    META("og:type", OG_TYPE, 1),
 };
 
 typedef struct {
@@ -101,7 +107,7 @@ static void take_meta(builder *b, const token *t)
         slice key = token_attribute(b->scan, t, KEYS[k]);
         if (!key.len) continue;
         for (const meta_row *row = METAS; row < METAS + sizeof METAS / sizeof *METAS; row++) {
-            if (!slice_is_caseless(key, row->name)) continue;
+            if (key.len != row->len || !chars_are(key.at, row->name, row->len)) continue;
             target to = target_of(b, row->field);
             if (*to.rank && *to.rank <= row->rank) continue;
             if (row->field == FIELD_BYLINE && is_url(content)) continue;

@@ -317,9 +317,8 @@ void scanner_next_batch(scanner *s)
     s->token_count = s->attribute_count = 0;
 }
 
-slice token_attribute(const scanner *s, const token *t, const char *name)
+slice token_attribute_find(const scanner *s, const token *t, const char *name, size_t len)
 {
-    size_t len = strlen(name);
     const span_attribute *a = s->attributes + t->attr_first;
     for (size_t i = 0; i < t->attr_count; i++)
         if (a[i].name_length == len && chars_are(scanner_at(s, a[i].name), name, len))

@@ -64,8 +64,15 @@ dechaff_status scanner_run(scanner *s, bool *full);
 /** Forget the tokens and the bytes before them. */
 void scanner_next_batch(scanner *s);
 
-/** The value of an attribute by its lower-case name, entities undecoded; {NULL, 0} if it is not there. */
-slice token_attribute(const scanner *s, const token *t, const char *name);
+/** The value of an attribute by its lower-case name of `len` bytes, entities undecoded; {NULL, 0} if it is not there.
+ */
+slice token_attribute_find(const scanner *s, const token *t, const char *name, size_t len);
+
+/** The same; a length that is known when this is compiled costs nothing. */
+static inline slice token_attribute(const scanner *s, const token *t, const char *name)
+{
+    return t->attr_count ? token_attribute_find(s, t, name, strlen(name)) : (slice){NULL, 0};
+}
 
 /** The byte of the document at `offset`, with those behind it; valid until bytes are added or a batch is left. */
 static inline const char *scanner_at(const scanner *s, uint32_t offset)

@@ -77,6 +77,15 @@ static slice cut_line(char **at, const char *end)
     return (slice){start, (size_t)(to - start)};
 }
 
+/** CP_* bits of an ASCII character, or of another one. */
+static unsigned kinds_of(uint32_t cp)
+{
+    if (cp >= 0x80) return cp_kinds(cp);
+    if (cp - '0' < 10) return CP_WORD | CP_DIGIT;
+    if ((cp | 0x20) - 'a' < 26) return cp < 'a' ? CP_WORD | CP_UPPER : CP_WORD;
+    return cp == '_' ? CP_WORD : 0;
+}
+
 /** Count words and code points as parse/ does. */
 static block_counts count_text(slice s)
 {
@@ -84,13 +93,13 @@ static block_counts count_text(slice s)
     const char *at = s.at, *end = s.at + s.len;
     bool inside = false;
     while (at < end) {
-        uint32_t cp = utf8_next(&at, end);
-        bool alone = cp_is_unspaced(cp), word = cp_is_word(cp);
+        unsigned kinds = kinds_of(utf8_next(&at, end));
+        bool alone = kinds & CP_UNSPACED, word = kinds & CP_WORD;
         c.words += alone || (word && !inside);
         inside = word && !alone;
         c.code_points++;
-        c.uppercase += cp_is_upper(cp);
-        c.digits += cp_is_digit(cp);
+        c.uppercase += (kinds & CP_UPPER) != 0;
+        c.digits += (kinds & CP_DIGIT) != 0;
     }
     c.ends_sentence = s.len && strchr(".!?", s.at[s.len - 1]) != NULL;
     c.sentence_ends = c.ends_sentence;

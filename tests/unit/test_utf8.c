@@ -129,6 +129,16 @@ START_TEST(scripts_with_and_without_spaces)
 }
 END_TEST
 
+START_TEST(one_look_says_what_four_say)
+{
+    for (uint32_t cp = 0; cp <= 0x10FFFF; cp++) {
+        unsigned want = (cp_is_word(cp) ? CP_WORD : 0u) | (cp_is_upper(cp) ? CP_UPPER : 0u) |
+                        (cp_is_digit(cp) ? CP_DIGIT : 0u) | (cp_is_unspaced(cp) ? CP_UNSPACED : 0u);
+        if (cp_kinds(cp) != want) ck_abort_msg("U+%04X: %u, not %u", cp, cp_kinds(cp), want);
+    }
+}
+END_TEST
+
 int main(void)
 {
     const TTest *tests[] = {ill_formed_sequences_are_found_where_they_start,
@@ -137,6 +147,7 @@ int main(void)
                             code_points_are_counted_not_bytes,
                             classes_follow_unicode,
                             scripts_with_and_without_spaces,
+                            one_look_says_what_four_say,
                             NULL};
     return suite_run(suite_of("utf8", tests));
 }
