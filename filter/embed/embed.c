@@ -74,6 +74,7 @@ static bool add(embedder *e, const char *path)
     buffer_free(&bytes);
     done = done && text.at;
     if (done) done = rules_parse_all(slice_of(path), text, 0, &e->memory, &e->rules, tell, NULL) == DECHAFF_OK;
+    for (size_t i = first; i < e->rules.count; i++) e->rules.items[i].builtin = true;
     if (done && text.len >= 3 && memcmp(text.at, "\xEF\xBB\xBF", 3) == 0) {
         text.at += 3;
         text.len -= 3;

@@ -54,7 +54,8 @@ static bool put_rule(image *out, const rule_code *code)
                      .len_max = r->len_max,
                      .verb = (uint8_t)r->verb,
                      .unit = (uint8_t)r->unit,
-                     .risk = (uint8_t)r->risk};
+                     .risk = (uint8_t)r->risk,
+                     .family = code->family};
     return put_text(out, r->id, &to.id) && put_texts(out, &out->langs, r->langs, r->lang_count, &to.lang) &&
            put_texts(out, &out->excepts, r->excepts, r->except_count, &to.except) && put_sites(out, r, &to.site) &&
            buffer_append(&out->zones, r->zones, r->zone_count * sizeof *r->zones) &&
@@ -81,47 +82,70 @@ static bool put_patterns(image *out, const ruleset *set)
     return done;
 }
 
-/* Where a table's arrays go. */
-typedef struct {
-    buffer *heads, *bits, *slots, *entries;
-} table_parts;
-
-static bool put_table(image *out, const key_table *t, table_parts to)
+/* Append the items of an array; `*first` is the index of the first. */
+static bool put_items(buffer *section, const void *items, size_t count, size_t size, uint32_t *first)
 {
-    key_table plain = *t;
-    plain.heads = NULL;
-    plain.bits = NULL;
-    plain.slots = NULL;
-    plain.entries = NULL;
-    bool done = buffer_append(&out->tables, &plain, sizeof plain);
-    if (!t->bits) return done;
-    return done && buffer_append(to.heads, t->heads, ((size_t)1 << (32 - t->head_shift)) * sizeof *t->heads) &&
-           buffer_append(to.bits, t->bits, key_table_words(t) * sizeof *t->bits) &&
-           buffer_append(to.slots, t->slots, ((size_t)t->slot_mask + 1) * sizeof *t->slots) &&
-           buffer_append(to.entries, t->entries, t->entry_count * sizeof *t->entries);
+    *first = (uint32_t)(section->len / size);
+    return count == 0 || buffer_append(section, items, count * size);
 }
 
-#define TABLE_PARTS(out, name)                                                                                         \
-    (table_parts)                                                                                                      \
-    {                                                                                                                  \
-        &(out)->name##_heads, &(out)->name##_bits, &(out)->name##_slots, &(out)->name##_entries                        \
-    }
+#define PUT_ITEMS(section, items, count, first) put_items(section, items, count, sizeof *(items), first)
 
-static bool put_index(image *out, const rule_index *x)
+/* A table that is empty or lies there for another index has no arrays of its own: `have` is where it lies. */
+static bool put_table(image *out, const key_table *t, const image_table *have)
 {
-    prefilter plain = x->has;
-    plain.fragments = (key_table){0};
-    plain.words = NULL;
-    plain.around = NULL;
-    plain.terms = NULL;
-    plain.width = PREFILTER_SCALAR;
-    return put_table(out, &x->start, TABLE_PARTS(out, start)) && put_table(out, &x->end, TABLE_PARTS(out, end)) &&
-           put_table(out, &x->has.fragments, TABLE_PARTS(out, has)) &&
-           buffer_append(&out->has_words, x->has.words, x->has.word_count * sizeof *x->has.words) &&
-           buffer_append(&out->has_around, x->has.around, x->has.around_len) &&
-           buffer_append(&out->has_terms, x->has.terms, x->has.term_count * sizeof *x->has.terms) &&
-           buffer_append(&out->filter, &plain, sizeof plain) &&
-           buffer_append(&out->always, x->always, x->always_count * sizeof *x->always);
+    image_table to;
+    memset(&to, 0, sizeof to); /* the padding too: the same packs give the same image */
+    if (have) return buffer_append(&out->tables, have, sizeof *have);
+    if (t->entry_count == 0) return buffer_append(&out->tables, &to, sizeof to);
+    to.table = *t;
+    to.table.heads = NULL;
+    to.table.bits = NULL;
+    to.table.slots = NULL;
+    to.table.entries = NULL;
+    return PUT_ITEMS(&out->heads, t->heads, (size_t)1 << (32 - t->head_shift), &to.heads) &&
+           PUT_ITEMS(&out->bits, t->bits, key_table_words(t), &to.bits) &&
+           PUT_ITEMS(&out->slots, t->slots, (size_t)t->slot_mask + 1, &to.slots) &&
+           PUT_ITEMS(&out->entries, t->entries, t->entry_count, &to.entries) &&
+           buffer_append(&out->tables, &to, sizeof to);
+}
+
+/* Append what of an index is not in tables. */
+static bool put_rest(image *out, const rule_index *x)
+{
+    const prefilter *p = &x->has;
+    image_index to;
+    memset(&to, 0, sizeof to);
+    to.always_count = (uint32_t)x->always_count;
+    to.filter = *p;
+    to.filter.fragments = (key_table){0};
+    to.filter.words = NULL;
+    to.filter.around = NULL;
+    to.filter.terms = NULL;
+    to.filter.width = PREFILTER_SCALAR;
+    return PUT_ITEMS(&out->words, p->words, p->word_count, &to.words) &&
+           PUT_ITEMS(&out->around, p->around, p->around_len, &to.around) &&
+           PUT_ITEMS(&out->word_terms, p->terms, p->term_count, &to.terms) &&
+           PUT_ITEMS(&out->always, x->always, x->always_count, &to.always) &&
+           buffer_append(&out->indices, &to, sizeof to);
+}
+
+/* Append an index; `shared`: where its first table lies, if it is another's. */
+static bool put_index(image *out, const rule_index *x, const image_table *shared)
+{
+    return put_table(out, &x->start[0], shared) && put_table(out, &x->start[1], NULL) &&
+           put_table(out, &x->end, NULL) && put_table(out, &x->has.fragments, NULL) && put_rest(out, x);
+}
+
+static bool put_indices(image *out, const ruleset *set)
+{
+    bool done = set->families && put_index(out, &set->index, NULL);
+    for (size_t i = 0; done && i < PACKS_FAMILIES; i++) {
+        image_table first; /* of PACKS_EVERYWHERE, which comes before those that share it */
+        if (i > PACKS_EVERYWHERE) memcpy(&first, (image_table *)(void *)out->tables.at + IMAGE_TABLES, sizeof first);
+        done = put_index(out, &set->families[i], i > PACKS_EVERYWHERE ? &first : NULL);
+    }
+    return done;
 }
 
 /* How much of the pool the terms use. */
@@ -157,6 +181,14 @@ static bool join(const image *in, buffer *out)
     return done;
 }
 
+/* True if all regexes are right: those of built-in rules are not compiled with their set. */
+static bool patterns_compile(ruleset *set)
+{
+    bool done = true;
+    for (size_t i = 0; done && i < set->regex_count; i++) done = regex_compile(&set->regexes[i], NULL) == DECHAFF_OK;
+    return done;
+}
+
 bool image_make(const rule *rules, size_t count, buffer *out)
 {
     static const ruleset_options ALL = {.risk = RISK_HIGH};
@@ -166,10 +198,11 @@ bool image_make(const rule *rules, size_t count, buffer *out)
 #define IMAGE_INIT(name, type) buffer_init(&parts.name, UINT32_MAX);
     IMAGE_SECTIONS(IMAGE_INIT)
 #undef IMAGE_INIT
-    bool done = buffer_append(&parts.terms, set->terms, set->term_count * sizeof *set->terms) &&
+    bool done = patterns_compile(set) &&
+                buffer_append(&parts.terms, set->terms, set->term_count * sizeof *set->terms) &&
                 buffer_append(&parts.pool, set->pool, pool_length(set));
     for (size_t i = 0; done && i < set->rule_count; i++) done = put_rule(&parts, &set->rules[i]);
-    done = done && put_patterns(&parts, set) && put_index(&parts, &set->index) && join(&parts, out);
+    done = done && put_patterns(&parts, set) && put_indices(&parts, set) && join(&parts, out);
 #define IMAGE_FREE(name, type) buffer_free(&parts.name);
     IMAGE_SECTIONS(IMAGE_FREE)
 #undef IMAGE_FREE

@@ -72,7 +72,7 @@ static bool set_up_rules(ruleset *set, const ruleset_options *options)
     for (size_t i = 0; i < set->rule_count; i++) {
         if (!set_up_rule(set, &from[i], &rules[i])) return false;
         bool on = rule_is_on(rules[i].id, rules[i].risk, options);
-        set->rules[i] = (rule_code){&rules[i], from[i].term, from[i].term_count, !on};
+        set->rules[i] = (rule_code){&rules[i], from[i].term, from[i].term_count, from[i].family, !on};
         if (on && rules[i].verb == RULE_DROP && rules[i].unit == UNIT_LIST) set->list_rules++;
         if (on && rules[i].verb == RULE_KEEP) set->keep_rules++;
     }
@@ -105,32 +105,44 @@ static dechaff_status set_up_patterns(ruleset *set, dechaff_error *err)
 }
 
 /* A table whose arrays lie in the image; nobody writes to them. */
-#define TABLE_AT(index, name)                                                                                          \
-    table_at(index, section(header()->name##_heads), section(header()->name##_bits), section(header()->name##_slots),  \
-             section(header()->name##_entries))
-static key_table table_at(size_t index, const void *heads, const void *bits, const void *slots, const void *entries)
+static key_table table_at(size_t index)
 {
-    key_table t = ((const key_table *)section(header()->tables))[index];
-    t.heads = (uint16_t *)(uintptr_t)heads;
-    t.bits = (uint64_t *)(uintptr_t)bits;
-    t.slots = (struct key_slot *)(uintptr_t)slots;
-    t.entries = (struct key_entry *)(uintptr_t)entries;
+    const image_header *h = header();
+    const image_table *from = (const image_table *)section(h->tables) + index;
+    key_table t = from->table;
+    if (t.entry_count == 0) return t;
+    t.heads = (uint16_t *)(uintptr_t)section(h->heads) + from->heads;
+    t.bits = (uint64_t *)(uintptr_t)section(h->bits) + from->bits;
+    t.slots = (struct key_slot *)(uintptr_t)section(h->slots) + from->slots;
+    t.entries = (struct key_entry *)(uintptr_t)section(h->entries) + from->entries;
     return t;
 }
 
-static void use_index(ruleset *set)
+/* The n-th index. */
+static void use_index(rule_index *x, size_t n)
 {
     const image_header *h = header();
-    set->index.start = TABLE_AT(0, start);
-    set->index.end = TABLE_AT(1, end);
-    set->index.has = *(const prefilter *)section(h->filter);
-    set->index.has.fragments = TABLE_AT(2, has);
-    set->index.has.words = (prefilter_word *)(uintptr_t)section(h->has_words);
-    set->index.has.around = (unsigned char *)(uintptr_t)section(h->has_around);
-    set->index.has.terms = (uint32_t *)(uintptr_t)section(h->has_terms);
-    set->index.has.width = prefilter_machine_width();
-    set->index.always = (uint32_t *)(uintptr_t)section(h->always);
-    set->index.always_count = h->always.count;
+    const image_index *from = (const image_index *)section(h->indices) + n;
+    for (size_t i = 0; i < START_TABLES; i++) x->start[i] = table_at(n * IMAGE_TABLES + i);
+    x->end = table_at(n * IMAGE_TABLES + START_TABLES);
+    x->has = from->filter;
+    x->has.fragments = table_at(n * IMAGE_TABLES + START_TABLES + 1);
+    x->has.words = (prefilter_word *)(uintptr_t)section(h->words) + from->words;
+    x->has.around = (unsigned char *)(uintptr_t)section(h->around) + from->around;
+    x->has.terms = (uint32_t *)(uintptr_t)section(h->word_terms) + from->terms;
+    x->has.width = prefilter_machine_width();
+    x->always = (uint32_t *)(uintptr_t)section(h->always) + from->always;
+    x->always_count = from->always_count;
+}
+
+/* All indices; false: no memory. */
+static bool use_indices(ruleset *set)
+{
+    set->families = calloc(PACKS_FAMILIES, sizeof *set->families);
+    if (!set->families) return false;
+    use_index(&set->index, 0);
+    for (size_t i = 0; i < PACKS_FAMILIES; i++) use_index(&set->families[i], 1 + i);
+    return true;
 }
 
 dechaff_status ruleset_builtin(const ruleset_options *options, ruleset **set, dechaff_error *err)
@@ -143,8 +155,7 @@ dechaff_status ruleset_builtin(const ruleset_options *options, ruleset **set, de
     s->terms = section(header()->terms);
     s->term_count = header()->terms.count;
     s->pool = section(header()->pool);
-    use_index(s);
-    bool room = ruleset_lock_new(s) && set_up_rules(s, options);
+    bool room = use_indices(s) && ruleset_lock_new(s) && set_up_rules(s, options);
     dechaff_status status = room ? set_up_patterns(s, err) : error_no_memory(err);
     if (status == DECHAFF_OK)
         *set = s;

@@ -19,24 +19,16 @@
     X(excepts, image_text)                                                                                             \
     X(terms, term_code)                                                                                                \
     X(patterns, image_pattern)                                                                                         \
-    X(always, uint32_t)                                                                                                \
-    X(filter, prefilter)                                                                                               \
-    X(tables, key_table)                                                                                               \
-    X(start_heads, uint16_t)                                                                                           \
-    X(start_bits, uint64_t)                                                                                            \
-    X(start_slots, struct key_slot)                                                                                    \
-    X(start_entries, struct key_entry)                                                                                 \
-    X(end_heads, uint16_t)                                                                                             \
-    X(end_bits, uint64_t)                                                                                              \
-    X(end_slots, struct key_slot)                                                                                      \
-    X(end_entries, struct key_entry)                                                                                   \
-    X(has_heads, uint16_t)                                                                                             \
-    X(has_bits, uint64_t)                                                                                              \
-    X(has_slots, struct key_slot)                                                                                      \
-    X(has_entries, struct key_entry)                                                                                   \
-    X(has_words, prefilter_word)                                                                                       \
-    X(has_around, unsigned char)                                                                                       \
-    X(has_terms, uint32_t)
+    X(indices, image_index)                                                                                            \
+    X(tables, image_table)                                                                                             \
+    X(heads, uint16_t)                                                                                                 \
+    X(bits, uint64_t)                                                                                                  \
+    X(slots, struct key_slot)                                                                                          \
+    X(entries, struct key_entry)                                                                                       \
+    X(words, prefilter_word)                                                                                           \
+    X(around, unsigned char)                                                                                           \
+    X(word_terms, uint32_t)                                                                                            \
+    X(always, uint32_t)
 
 /** Bytes of the blob. */
 typedef struct {
@@ -53,7 +45,7 @@ typedef struct {
     uint32_t line;
     uint32_t term, term_count, lang, lang_count, site, site_count, zone, zone_count, except, except_count;
     uint32_t len_min, len_max;
-    uint8_t verb, unit, risk;
+    uint8_t verb, unit, risk, family;
 } image_rule;
 
 /** A regex (in the order of their indices) or the selectors of a css term, as written. */
@@ -62,6 +54,21 @@ typedef struct {
     uint32_t term; /* index */
     uint8_t kind, role, caseless, extended;
 } image_pattern;
+
+/** A table with null pointers, and the first item that each stands for. */
+typedef struct {
+    key_table table;
+    uint32_t heads, bits, slots, entries;
+} image_table;
+
+/** Of an index what is not in tables: its prefilter with null pointers, and the first items. */
+typedef struct {
+    prefilter filter;
+    uint32_t words, around, terms, always, always_count;
+} image_index;
+
+/* Indices lie in this order: that of all rules, then one a family; of each the tables of starts, ends, fragments. */
+enum { IMAGE_INDICES = 1 + PACKS_FAMILIES, IMAGE_TABLES = START_TABLES + 2 };
 
 enum { IMAGE_ALIGN = 64 };
 

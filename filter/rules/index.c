@@ -37,6 +37,7 @@ typedef struct {
     rule_index *x;
     prefilter_item *has;
     size_t has_count;
+    uint8_t family; /* of documents; PACKS_ALL: every item */
 } index_builder;
 
 /* Gives what must stand at the far side of an item's literal. */
@@ -64,37 +65,72 @@ static void add_item(index_builder *b, const index_item *item)
         return;
     }
     key_border border = item->open ? KEY_ANY : border_of(item);
-    key_table_add(item->kind == TERM_ENDS ? &b->x->end : &b->x->start, &keys, border, item->max_bytes, item->term);
+    bool second = b->family != PACKS_ALL && item->family != PACKS_EVERYWHERE;
+    key_table *start = &b->x->start[second];
+    if (item->kind != TERM_ENDS && !second && b->x->borrows) return; /* it stands there */
+    key_table_add(item->kind == TERM_ENDS ? &b->x->end : start, &keys, border, item->max_bytes, item->term);
 }
 
-bool rule_index_init(rule_index *x, const index_item *items, size_t count)
+/* How many items there are of each kind that an index takes. */
+typedef struct {
+    size_t starts[START_TABLES], ends, others;
+} item_counts;
+
+/* Counts the items that count in documents of a family. */
+static item_counts count_items(const index_item *items, size_t count, uint8_t family)
 {
-    size_t starts = 0, ends = 0, others = 0;
+    item_counts n = {.ends = 0};
     for (size_t i = 0; i < count; i++) {
+        if (!packs_count(items[i].family, family)) continue;
         if (items[i].kind == TERM_ENDS)
-            ends++;
+            n.ends++;
         else if (items[i].kind == TERM_HAS)
-            others++;
+            n.others++;
         else
-            starts++;
+            n.starts[family != PACKS_ALL && items[i].family != PACKS_EVERYWHERE]++;
     }
-    *x = (rule_index){0};
-    index_builder b = {x, calloc(others + 1, sizeof *b.has), 0};
-    x->always = calloc(count + 1, sizeof *x->always);
-    bool done = b.has && x->always && key_table_init(&x->start, starts) && key_table_init(&x->end, ends);
-    for (size_t i = 0; done && i < count; i++) add_item(&b, &items[i]);
+    return n;
+}
+
+/* Makes room for the items that an index takes; false: no memory. */
+static bool take_room(index_builder *b, const item_counts *n, const rule_index *everywhere)
+{
+    rule_index *x = b->x;
+    x->borrows = everywhere != NULL;
+    if (everywhere) x->start[0] = everywhere->start[0];
+    b->has = calloc(n->others + 1, sizeof *b->has);
+    x->always = calloc(n->starts[0] + n->starts[1] + n->ends + n->others + 1, sizeof *x->always);
+    return b->has && x->always && (everywhere || key_table_init(&x->start[0], n->starts[0])) &&
+           (n->starts[1] == 0 || key_table_init(&x->start[1], n->starts[1])) && key_table_init(&x->end, n->ends);
+}
+
+bool rule_index_init_family(rule_index *x, const index_item *items, size_t count, uint8_t family,
+                            const rule_index *everywhere)
+{
+    item_counts n = count_items(items, count, family);
+    *x = (rule_index){.borrows = false};
+    index_builder b = {x, NULL, 0, family};
+    bool done = take_room(&b, &n, everywhere);
+    for (size_t i = 0; done && i < count; i++)
+        if (packs_count(items[i].family, family)) add_item(&b, &items[i]);
     done = done && prefilter_init(&x->has, b.has, b.has_count);
     free(b.has);
     return done;
 }
 
+bool rule_index_init(rule_index *x, const index_item *items, size_t count)
+{
+    return rule_index_init_family(x, items, count, PACKS_ALL, NULL);
+}
+
 void rule_index_free(rule_index *x)
 {
-    key_table_free(&x->start);
+    if (!x->borrows) key_table_free(&x->start[0]);
+    key_table_free(&x->start[1]);
     key_table_free(&x->end);
     prefilter_free(&x->has);
     free(x->always);
-    *x = (rule_index){0};
+    *x = (rule_index){.borrows = false};
 }
 
 /* ---- asking for a line ---- */
@@ -119,13 +155,37 @@ static bool is_enough(void *ctx, uint32_t term)
     return true;
 }
 
-/* True if a table may have a term for a side of the line. */
-static bool may_have(const key_table *t, slice line, key_side side)
+/* The tables of a side. */
+typedef struct {
+    const key_table *first;
+    unsigned count;
+} side_tables;
+
+/* Gives the tables of a side of units. */
+static side_tables tables_of(const rule_index *x, key_side side)
+{
+    if (side == KEY_END) return (side_tables){&x->end, x->end.entry_count > 0};
+    bool first = x->start[0].entry_count > 0, second = x->start[1].entry_count > 0;
+    return (side_tables){first ? x->start : x->start + 1, (unsigned)first + second};
+}
+
+/* Visits the terms of a side that have the letters; true if the visitor had enough. */
+static bool each_term(side_tables t, const key_row *keys, size_t bytes, key_visit visit, void *ctx)
+{
+    for (unsigned i = 0; i < t.count; i++)
+        if (key_table_each(&t.first[i], keys, bytes, visit, ctx)) return true;
+    return false;
+}
+
+/* True if a side may have a term for the line. */
+static bool may_have(side_tables t, slice line, key_side side)
 {
     key_row keys;
+    bool may = false;
     if (!key_find(line, side, KEY_FIRST, &keys)) return true;
-    if (!key_table_may_have(t, &keys)) return false;
-    return !key_find(line, side, KEY_LETTERS, &keys) || key_table_each(t, &keys, line.len, is_enough, NULL);
+    for (unsigned i = 0; i < t.count && !may; i++) may = key_table_may_have(&t.first[i], &keys);
+    if (!may) return false;
+    return !key_find(line, side, KEY_LETTERS, &keys) || each_term(t, &keys, line.len, is_enough, NULL);
 }
 
 /* True if a byte is a sign that `is` may leave out at a start, or a blank, or none of ASCII. */
@@ -134,28 +194,29 @@ static bool may_open(unsigned char byte)
     return byte <= ' ' || byte >= 0x80 || fold_trims_start(byte);
 }
 
-/* True if the table of starts may have a term for the line. */
-static bool may_start(const rule_index *x, slice line)
+/* True if the tables of starts may have a term for the line. */
+static bool may_start(side_tables t, slice line)
 {
     key_row keys;
     if (!may_open((unsigned char)*line.at) && key_find_ascii(line, false, &keys))
-        return key_table_each(&x->start, &keys, line.len, is_enough, NULL);
-    if (may_have(&x->start, line, KEY_START)) return true;
-    return starts_trimmed(line) && may_have(&x->start, line, KEY_START_TRIMMED);
+        return each_term(t, &keys, line.len, is_enough, NULL);
+    if (may_have(t, line, KEY_START)) return true;
+    return starts_trimmed(line) && may_have(t, line, KEY_START_TRIMMED);
 }
 
 /* True if the table of ends may have a term for the line. */
-static bool may_end(const rule_index *x, slice line)
+static bool may_end(side_tables t, slice line)
 {
     key_row keys;
-    if (key_find_ascii(line, true, &keys)) return key_table_each(&x->end, &keys, line.len, is_enough, NULL);
-    return may_have(&x->end, line, KEY_END);
+    if (key_find_ascii(line, true, &keys)) return each_term(t, &keys, line.len, is_enough, NULL);
+    return may_have(t, line, KEY_END);
 }
 
 bool rule_index_may_hit(const rule_index *x, slice line)
 {
     if (x->always_count > 0) return true;
-    return (x->start.entry_count > 0 && may_start(x, line)) || (x->end.entry_count > 0 && may_end(x, line));
+    side_tables start = tables_of(x, KEY_START), end = tables_of(x, KEY_END);
+    return (start.count > 0 && may_start(start, line)) || (end.count > 0 && may_end(end, line));
 }
 
 /* ---- asking for a unit ---- */
@@ -177,13 +238,14 @@ static bool visit_on(void *ctx, uint32_t term)
 }
 
 /* Visits the terms that have the unit's letters on a side. */
-static void visit_side(index_search *s, const key_table *t, slice unit, key_side side)
+static void visit_side(index_search *s, slice unit, key_side side)
 {
     key_row keys;
-    if (t->entry_count == 0) return;
+    side_tables t = tables_of(s->x, side);
+    if (t.count == 0) return;
     bool ascii = side != KEY_START_TRIMMED && key_find_ascii(unit, side == KEY_END, &keys);
     if (!ascii && !key_find(unit, side, KEY_LETTERS, &keys)) key_find_folded(s->fold(s->ctx), side, &keys);
-    key_table_each(t, &keys, unit.len, visit_on, s);
+    each_term(t, &keys, unit.len, visit_on, s);
 }
 
 /* Visits the terms that stand in raw or folded text; false: a special character hides what else there is. */
@@ -201,8 +263,8 @@ void rule_index_each(const rule_index *x, slice unit, rule_index_fold fold, rule
 {
     index_search s = {x, fold, visit, ctx};
     for (size_t i = 0; i < x->always_count; i++) visit(ctx, x->always[i]);
-    visit_side(&s, &x->start, unit, KEY_START);
-    if (starts_trimmed(unit)) visit_side(&s, &x->start, unit, KEY_START_TRIMMED);
-    visit_side(&s, &x->end, unit, KEY_END);
+    visit_side(&s, unit, KEY_START);
+    if (starts_trimmed(unit)) visit_side(&s, unit, KEY_START_TRIMMED);
+    visit_side(&s, unit, KEY_END);
     if (x->has.any && !visit_has(&s, unit, false)) visit_has(&s, fold(ctx), true);
 }

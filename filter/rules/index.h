@@ -5,6 +5,7 @@
 #ifndef DECHAFF_RULES_INDEX_H
 #define DECHAFF_RULES_INDEX_H
 
+#include "packs.h"
 #include "prefilter.h"
 #include "rule.h"
 
@@ -16,17 +17,29 @@ typedef struct {
     bool open;                 /* more follows the literal: it is the start of a regex */
     bool edge_start, edge_end; /* the literal needs a word edge there */
     uint32_t max_bytes;        /* of a unit that the term can hit */
+    uint8_t family;            /* of its rule's pack */
 } index_item;
 
+enum { START_TABLES = 2 };
+
 typedef struct {
-    key_table start, end;
+    key_table start[START_TABLES]; /* all of them stand in the first, or those of one family in the second */
+    bool borrows;                  /* the first one is another index's */
+    key_table end;
     prefilter has;
     uint32_t *always; /* terms that no index can find */
     size_t always_count;
 } rule_index;
 
-/** Build it. False: no memory. */
+/** Build it of all items. False: no memory. */
 bool rule_index_init(rule_index *x, const index_item *items, size_t count);
+
+/**
+ * Build it of the items that count in documents of a family (packs.h). `everywhere`: the index of PACKS_EVERYWHERE,
+ * which lends its table and must live as long; NULL while that one is built itself. False: no memory.
+ */
+bool rule_index_init_family(rule_index *x, const index_item *items, size_t count, uint8_t family,
+                            const rule_index *everywhere);
 void rule_index_free(rule_index *x);
 
 /** True if a term may be found at the start or the end of the line; the prefilter is asked apart. */

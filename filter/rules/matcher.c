@@ -30,6 +30,7 @@ dechaff_status matcher_new(const ruleset *set, matcher **m, dechaff_error *err)
     *m = calloc(1, sizeof **m);
     if (!*m) return error_no_memory(err);
     (*m)->set = set;
+    (*m)->terms = &set->index;
     unit_context_init(&(*m)->context);
     buffer_init(&(*m)->names, NAMES_MAX_BYTES);
     buffer_init(&(*m)->text.carry, CARRY_MAX_BYTES);
@@ -68,6 +69,8 @@ static void set_names(matcher *m, slice host, slice lang)
                 (m->names.len > 0 || buffer_append_slice(&m->names, host)) && buffer_append_slice(&m->names, lang);
     m->context.host = (slice){m->names.at, room ? host.len : 0};
     m->context.lang = room && lang.len > 0 ? (slice){m->names.at + host.len, lang.len} : (slice){NULL, 0};
+    m->context.family = packs_of_lang(m->context.lang);
+    m->terms = ruleset_index(m->set, m->context.family);
     m->context.no_memory = m->context.no_memory || (!room && host.len + lang.len <= m->names.max_bytes);
 }
 

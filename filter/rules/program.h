@@ -35,6 +35,7 @@ enum { TERM_EDGE_START = 1, TERM_EDGE_END = 2, TERM_MARKED = 4 };
 typedef struct {
     const rule *source;
     uint32_t term, term_count; /* its stretch of terms */
+    uint8_t family;            /* of its pack, if it is built in; see packs.h */
     bool off;                  /* built in, but above the risk or turned off */
 } rule_code;
 
@@ -45,7 +46,8 @@ struct ruleset {
     const char *pool; /* folded literals */
     size_t rule_count, term_count, regex_count;
     css_sheet css;
-    rule_index index;
+    rule_index index;              /* where the document's language is unknown */
+    rule_index *families;          /* where it is known, one a family; NULL: the same for every language */
     size_t list_rules, keep_rules; /* how many are drop list, keep */
     pthread_mutex_t *lock;         /* of the regexes */
     bool built_in;                 /* terms, pool and index lie in the binary */
@@ -59,6 +61,12 @@ static inline literal term_literal(const ruleset *set, const term_code *term)
                      term->flags & TERM_EDGE_START,
                      term->flags & TERM_EDGE_END,
                      term->flags & TERM_MARKED};
+}
+
+/** The index for documents of a family. */
+static inline const rule_index *ruleset_index(const ruleset *set, uint8_t family)
+{
+    return set->families && family != PACKS_ALL ? &set->families[family] : &set->index;
 }
 
 /** Make the lock of the regexes. False: no memory. */

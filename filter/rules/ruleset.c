@@ -44,8 +44,10 @@ static bool choose_rules(ruleset *set, const rule *rules, size_t count, const ru
         if (!sorted) qsort(order, count, sizeof *order, compare_rules);
         for (size_t i = 0; i < count; i++) {
             bool replaced = i + 1 < count && slice_equal(order[i]->id, order[i + 1]->id);
-            if (!replaced && rule_is_on(order[i]->id, order[i]->risk, options))
-                set->rules[set->rule_count++].source = order[i];
+            if (replaced || !rule_is_on(order[i]->id, order[i]->risk, options)) continue;
+            rule_code *code = &set->rules[set->rule_count++];
+            code->source = order[i];
+            code->family = order[i]->builtin ? packs_of_id(order[i]->id) : PACKS_EVERYWHERE;
         }
     }
     free(order);
@@ -215,12 +217,30 @@ static bool collect_items(const ruleset *set, index_item *items, size_t *count, 
         const term_code *term = &set->terms[i];
         if (term->role != TERM_MATCH || term->kind == TERM_CSS) continue; /* css is found by its elements */
         index_item *item = &items[*count];
-        *item = (index_item){.term = i, .kind = TERM_HAS, .max_bytes = most_bytes(set->rules[term->rule].source)};
+        *item = (index_item){.term = i,
+                             .kind = TERM_HAS,
+                             .max_bytes = most_bytes(set->rules[term->rule].source),
+                             .family = set->rules[term->rule].family};
         if (term->kind != TERM_RE) set_literal(set, item, term);
         if (term->kind == TERM_RE && !regex_item(set, term, pool, item)) return false;
         if (term->kind == TERM_RE || item->folded.len > 0) ++*count; /* an empty literal matches nothing */
     }
     return true;
+}
+
+/* Builds the indices of families, if any item is of one; false: no memory. */
+static bool build_families(ruleset *set, const index_item *items, size_t count)
+{
+    bool any = false;
+    for (size_t i = 0; i < count && !any; i++) any = items[i].family != PACKS_EVERYWHERE;
+    if (!any) return true;
+    set->families = calloc(PACKS_FAMILIES, sizeof *set->families);
+    bool done = set->families != NULL;
+    for (uint8_t i = 0; done && i < PACKS_FAMILIES; i++) {
+        const rule_index *everywhere = i == PACKS_EVERYWHERE ? NULL : &set->families[PACKS_EVERYWHERE];
+        done = rule_index_init_family(&set->families[i], items, count, i, everywhere);
+    }
+    return done;
 }
 
 /* Builds the index; false: no memory. */
@@ -231,7 +251,8 @@ static bool build_index(ruleset *set)
     buffer pool;
     buffer_init(&pool, SIZE_MAX / 4);
     bool done = items && buffer_reserve(&pool, set->regex_count * (ANCHOR_MAX_BYTES * FOLD_GROWTH_MAX + 16) + 1);
-    done = done && collect_items(set, items, &count, &pool) && rule_index_init(&set->index, items, count);
+    done = done && collect_items(set, items, &count, &pool) && rule_index_init(&set->index, items, count) &&
+           build_families(set, items, count);
     buffer_free(&pool);
     free(items);
     return done;
@@ -276,7 +297,9 @@ void ruleset_free(ruleset *set)
         free((void *)(uintptr_t)set->terms);
         free((void *)(uintptr_t)set->pool);
         rule_index_free(&set->index);
+        for (size_t i = 0; set->families && i < PACKS_FAMILIES; i++) rule_index_free(&set->families[i]);
     }
+    free(set->families);
     free(set);
 }
 

@@ -56,6 +56,7 @@ typedef struct {
 
 struct matcher {
     const ruleset *set;
+    const rule_index *terms; /* of the set, for the document's language */
     unit_context context;
     buffer names;               /* host and language, copied */
     uint32_t *seen, generation; /* one a rule: the unit in which it was found */

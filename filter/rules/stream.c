@@ -282,7 +282,7 @@ static zone_answer tail_of_text(matcher *m, uint32_t n)
 static inline bool line_is_plain(matcher *m, const text_window *w, slice raw)
 {
     text_state *t = &m->text;
-    const rule_index *x = &m->set->index;
+    const rule_index *x = m->terms;
     if (raw.len == 0 || *raw.at <= ' ' || raw.len > UNIT_MAX_BYTES || matcher_has_open(m)) return false;
     if (x->has.any) {
         size_t start = (size_t)(w->line_start - w->begin);
@@ -325,7 +325,7 @@ static size_t take_window(matcher *m, slice bytes, bool last, bool more)
     *w = (text_window){bytes.at, bytes.at + bytes.len, bytes.at, bytes.at, last, more};
     t->kept = bytes.at;
     t->blank = NULL;
-    if (m->set->index.has.any) t->next_has = prefilter_next(&m->set->index.has, bytes, 0, false);
+    if (m->terms->has.any) t->next_has = prefilter_next(&m->terms->has, bytes, 0, false);
     while (w->line_start < w->end && !t->stopped) {
         const char *lf = memchr(w->line_start, '\n', (size_t)(w->end - w->line_start));
         w->line_end = lf ? lf + 1 : w->end;

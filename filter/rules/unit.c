@@ -2,7 +2,7 @@
 
 void unit_context_init(unit_context *c)
 {
-    *c = (unit_context){0};
+    *c = (unit_context){.family = PACKS_ALL};
     buffer_init(&c->folded, (size_t)UNIT_MAX_BYTES * FOLD_GROWTH_MAX + 64);
     buffer_init(&c->block_folded, (size_t)UNIT_MAX_BYTES * FOLD_GROWTH_MAX + 64);
 }
@@ -80,9 +80,9 @@ static bool len_allows(const rule *r, unit *u)
     return count >= r->len_min && count <= r->len_max;
 }
 
-bool rule_allows(const rule *r, unit *u, const unit_context *c)
+bool rule_allows(const rule_code *code, unit *u, const unit_context *c)
 {
-    return rule_in_scope(r, c) && len_allows(r, u);
+    return packs_count(code->family, c->family) && rule_in_scope(code->source, c) && len_allows(code->source, u);
 }
 
 slice unit_folded(unit *u, unit_context *c)
@@ -188,7 +188,7 @@ bool rule_term_hits(const ruleset *set, const term_code *term, unit *u, unit_con
 
 bool rule_hits(const ruleset *set, const rule_code *code, unit *u, unit_context *c)
 {
-    if (!rule_allows(code->source, u, c)) return false;
+    if (!rule_allows(code, u, c)) return false;
     for (uint32_t i = 0; i < code->term_count; i++) {
         const term_code *term = &set->terms[code->term + i];
         if (term->role == TERM_MATCH && rule_term_hits(set, term, u, c)) return true;

@@ -36,6 +36,7 @@ typedef struct {
 
 typedef struct {
     slice host, lang; /* of the document; empty: unknown */
+    uint8_t family;   /* of its language */
     buffer folded;    /* fold of the unit, once asked for */
     buffer block_folded;
     regex_scratch scratch;
@@ -54,8 +55,8 @@ bool unit_find(const ruleset *set, const term_code *term, unit *u, unit_context 
 /** True if the term holds, guards' roles not looked at. */
 bool term_holds(const ruleset *set, const term_code *term, unit *u, unit_context *c);
 
-/** True if the rule's scopes allow the unit, zones aside. */
-bool rule_allows(const rule *r, unit *u, const unit_context *c);
+/** True if the rule's pack and scopes allow the unit, zones aside. */
+bool rule_allows(const rule_code *code, unit *u, const unit_context *c);
 
 /** True if the matching term and all guards of its rule hold. */
 bool rule_term_hits(const ruleset *set, const term_code *term, unit *u, unit_context *c);

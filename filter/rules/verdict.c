@@ -77,7 +77,7 @@ static void try_term(void *ctx, uint32_t index)
     if (m->tried[index] == m->tries || m->seen[term->rule] == m->generation) return;
     m->tried[index] = m->tries;
     if (code->off || !looks_at(code->source, s->u->kind) || is_past_head(m, code->source)) return;
-    if (!rule_allows(code->source, s->u, &m->context) || !rule_term_hits(m->set, term, s->u, &m->context)) return;
+    if (!rule_allows(code, s->u, &m->context) || !rule_term_hits(m->set, term, s->u, &m->context)) return;
     zone_answer zone = zone_of(m, code->source);
     if (zone == ZONE_YES) matcher_add_hit(m, term->rule);
     s->later = s->later || zone == ZONE_LATER;
@@ -100,7 +100,7 @@ bool matcher_find_hits(matcher *m, unit *u)
         memset(m->tried, 0, m->set->term_count * sizeof *m->tried);
         m->tries = 1;
     }
-    if (u->raw.len <= UNIT_MAX_BYTES) rule_index_each(&m->set->index, u->raw, fold_of_search, try_term, &s);
+    if (u->raw.len <= UNIT_MAX_BYTES) rule_index_each(m->terms, u->raw, fold_of_search, try_term, &s);
     if (u->css) css_each(&m->set->css, u->css->marks, u->css->page, u->css->block->element, try_css, &s);
     return !s.later;
 }

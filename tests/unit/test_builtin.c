@@ -66,12 +66,13 @@ START_TEST(it_does_what_the_packs_do)
     buffer text;
     buffer_init(&text, SIZE_MAX / 4);
     lines_of(&layers.rules, &text);
-    for (int round = 0; round < 4; round++) {
+    static const char *const LANGS[] = {"", "de", "pt-BR", "zh-Hant", "th", "en"};
+    for (int round = 0; round < 6; round++) {
         ruleset_options how = {(rule_risk)(round % 3), TOGGLES, round == 3 ? 3 : 0};
         ruleset *built_in, *compiled;
         ck_assert_int_eq(ruleset_builtin(&how, &built_in, NULL), DECHAFF_OK);
         ck_assert_int_eq(ruleset_new(layers.rules.items, layers.rules.count, &how, &compiled, NULL), DECHAFF_OK);
-        slice lang = slice_of(round & 1 ? "de" : ""), host = slice_of(round & 2 ? "www.example.org" : "");
+        slice lang = slice_of(LANGS[round]), host = slice_of(round & 2 ? "www.example.org" : "");
         answer a, b;
         clean(built_in, buffer_slice(&text), host, lang, &a);
         clean(compiled, buffer_slice(&text), host, lang, &b);
@@ -102,8 +103,49 @@ START_TEST(every_rule_is_found_by_an_index)
 }
 END_TEST
 
+/* True if the built-in set takes the line out of a document in the language. */
+static bool goes(const ruleset *set, const char *line, const char *lang)
+{
+    answer a;
+    clean(set, slice_of(line), slice_of(""), slice_of(lang), &a);
+    bool gone = a.out.len > 0 && a.out.at[0] == '[';
+    buffer_free(&a.out);
+    return gone;
+}
+
+START_TEST(a_pack_counts_in_its_language)
+{
+    ruleset *set;
+    ck_assert_int_eq(ruleset_builtin(&(ruleset_options){.risk = RISK_MID}, &set, NULL), DECHAFF_OK);
+    static const char *const WHERE[] = {"fr", "fr-CA", "oc", ""}, *const NOWHERE[] = {"de", "en", "th", "ja"};
+    for (size_t i = 0; i < 4; i++) ck_assert_msg(goes(set, "Publicité\n", WHERE[i]), "%s", WHERE[i]);
+    for (size_t i = 0; i < 4; i++) ck_assert_msg(!goes(set, "Publicité\n", NOWHERE[i]), "%s", NOWHERE[i]);
+    for (size_t i = 0; i < 4; i++) ck_assert_msg(goes(set, "Advertisement\n", NOWHERE[i]), "%s", NOWHERE[i]);
+    ruleset_free(set);
+}
+END_TEST
+
+START_TEST(a_users_rule_counts_everywhere)
+{
+    static const char RULE[] = "rule fr.ad.zebra drop line\n  is Zèbre\n  + Zèbre\n  - Le zèbre dort.\n";
+    rule_layers layers;
+    ck_assert_int_eq(layers_load(NULL, 0, true, &layers, NULL), DECHAFF_OK);
+    ck_assert_int_eq(rules_parse(slice_of("my.rules"), slice_of(RULE), 0, &layers.memory, &layers.rules, NULL),
+                     DECHAFF_OK);
+    ruleset *set;
+    ck_assert_int_eq(ruleset_new(layers.rules.items, layers.rules.count, NULL, &set, NULL), DECHAFF_OK);
+    static const char *const LANGS[] = {"fr", "de", "th", ""};
+    for (size_t i = 0; i < 4; i++) ck_assert_msg(goes(set, "Zèbre\n", LANGS[i]), "%s", LANGS[i]);
+    ck_assert(goes(set, "Publicité\n", "fr"));
+    ck_assert(!goes(set, "Publicité\n", "de"));
+    ruleset_free(set);
+    layers_free(&layers);
+}
+END_TEST
+
 int main(void)
 {
-    const TTest *tests[] = {it_does_what_the_packs_do, every_rule_is_found_by_an_index, NULL};
+    const TTest *tests[] = {a_pack_counts_in_its_language, a_users_rule_counts_everywhere, it_does_what_the_packs_do,
+                            every_rule_is_found_by_an_index, NULL};
     return suite_run(suite_of("builtin", tests));
 }
