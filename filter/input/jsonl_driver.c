@@ -1,6 +1,7 @@
 /* JSONL: a line is a document, in order. A bad line is told with its number and passed over. */
 #include <stdlib.h>
 
+#include "../base/utf8.h"
 #include "driver.h"
 #include "jsonl.h"
 
@@ -69,6 +70,12 @@ static bool is_blank(slice line)
     return at == line.len;
 }
 
+/* A JSON string is Unicode, whatever the page in it or a key beside it say of the bytes that it once was. */
+static slice charset_of(const jsonl_document *json)
+{
+    return utf8_valid_prefix(json->body) == json->body.len ? slice_of("utf-8") : json->charset;
+}
+
 static dechaff_status jsonl_next(void *state, reader_document *doc, dechaff_error *err)
 {
     jsonl_driver *d = state;
@@ -96,7 +103,7 @@ static dechaff_status jsonl_next(void *state, reader_document *doc, dechaff_erro
     if (status != DECHAFF_OK) return at_line(d, err, status);
     doc->kind = json.is_html ? KIND_HTML : KIND_TEXT;
     doc->from.url = json.url;
-    doc->from.charset = json.charset;
+    doc->from.charset = charset_of(&json);
     doc->from.lang = json.lang;
     doc->extra = json.extra;
     doc->size_hint = json.body.len;

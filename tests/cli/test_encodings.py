@@ -97,6 +97,18 @@ class Encodings(cli.Case):
                     data = mark + page(text, META % "koi8-r").encode(codec)
                     self.check(data, text, name, "bom", "--charset", "windows-1252")
 
+    def test_a_json_string_is_unicode_whatever_its_page_declares(self):
+        for label, codec, text, name in ENCODINGS:
+            with self.subTest(label=label):
+                html = page(text, META % label)
+                self.check(json.dumps({"html": html}).encode(), text, "utf-8", "transport")
+                self.check(json.dumps({"charset": label, "html": html}, ensure_ascii=False).encode(), text, "utf-8",
+                           "transport")
+
+    def test_a_json_string_that_is_no_utf_8_is_read_by_its_charset(self):
+        line = json.dumps({"charset": "windows-1252", "html": page("west")}, ensure_ascii=False)
+        self.check(line.encode("cp1252"), "west", "windows-1252", "transport")
+
     def test_nothing_declared(self):
         """Valid UTF-8 is taken for it; else the bytes have to say what they are."""
         for text in TEXT:
