@@ -2,8 +2,10 @@
 
 #include <stdint.h>
 #include <stdlib.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
-enum { FIRST_CAP = 64 };
+enum { FIRST_CAP = 64, WORTH_FORGETTING_BYTES = 256 * 1024 };
 
 void buffer_init(buffer *b, size_t max_bytes)
 {
@@ -65,6 +67,19 @@ void buffer_shrink(buffer *b)
     if (!at) return;
     b->at = at;
     b->cap = b->len ? b->len : 1;
+}
+
+void bytes_forget(slice bytes)
+{
+#ifdef MADV_DONTNEED
+    if (bytes.len < WORTH_FORGETTING_BYTES) return;
+    uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE), from = (uintptr_t)bytes.at, to = from + bytes.len;
+    from = (from + page - 1) / page * page;
+    to = to / page * page;
+    if (from < to) (void)madvise((void *)from, to - from, MADV_DONTNEED);
+#else
+    (void)bytes;
+#endif
 }
 
 slice buffer_slice(const buffer *b)

@@ -34,6 +34,12 @@ void buffer_consume(buffer *b, size_t len);
 /** Give back the memory behind the content, if there is enough memory to move it. */
 void buffer_shrink(buffer *b);
 
+/**
+ * Bytes of ours, in a buffer or not, that nobody looks at again: the whole pages among them go back to the system,
+ * where they are many. The bytes may be written anew, until then they are undefined.
+ */
+void bytes_forget(slice bytes);
+
 /** The content; valid until the buffer changes. */
 slice buffer_slice(const buffer *b);
 

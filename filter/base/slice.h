@@ -17,6 +17,14 @@ static inline slice slice_of(const char *text)
     return (slice){text, text ? strlen(text) : 0};
 }
 
+/** Take the first `len` bytes off `*rest`, or all. */
+static inline slice slice_take(slice *rest, size_t len)
+{
+    slice taken = {rest->at, rest->len < len ? rest->len : len};
+    if (taken.len) *rest = (slice){rest->at + taken.len, rest->len - taken.len};
+    return taken;
+}
+
 /** True if both hold the same bytes. */
 static inline bool slice_equal(slice a, slice b)
 {

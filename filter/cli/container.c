@@ -18,7 +18,8 @@ struct container {
     buffer name; /* of the document's file or member */
     bool begun;  /* the document has given output */
     tar_writer *tar;
-    buffer body; /* tar: the member so far */
+    bool sized;  /* tar: the member has begun, as its size is known */
+    buffer body; /* tar: else the member so far */
     int folder;  /* -1: not one */
 };
 
@@ -113,18 +114,28 @@ static bool begin(container *c, const document *doc)
 {
     c->begun = true;
     c->body.len = 0;
-    return make_name(c, doc) && (c->tar || begin_file(c, doc));
+    if (!make_name(c, doc)) return false;
+    if (!c->tar) return begin_file(c, doc);
+    c->sized = doc->gives_known;
+    return !c->sized || tar_begin(c->tar, c->name.at, doc->gives_bytes) || fail(c, ENOMEM);
 }
 
 bool container_text(container *c, const document *doc, const char *text, size_t len)
 {
     if (c->out->error || (!c->begun && !begin(c, doc))) return false;
-    return c->tar ? buffer_append(&c->body, text, len) || fail(c, ENOMEM) : out_write(c->out, text, len);
+    if (!c->tar) return out_write(c->out, text, len);
+    return (c->sized ? tar_add(c->tar, text, len) : buffer_append(&c->body, text, len)) || fail(c, ENOMEM);
 }
 
 static bool end_member(container *c)
 {
-    return tar_put(c->tar, c->name.at, buffer_slice(&c->body)) || fail(c, ENOMEM);
+    bool put = c->sized || (tar_begin(c->tar, c->name.at, c->body.len) && tar_add(c->tar, c->body.at, c->body.len));
+    return (put && tar_end(c->tar)) || fail(c, ENOMEM);
+}
+
+bool container_is_whole(const container *c)
+{
+    return !c->begun || !c->sized;
 }
 
 bool container_end(container *c, const document *doc)

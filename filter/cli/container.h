@@ -23,6 +23,9 @@ bool container_text(container *c, const document *doc, const char *text, size_t 
 /** The document is complete; it has its place even if it gave no text, unless it could not be read. */
 bool container_end(container *c, const document *doc);
 
+/** False: a member has begun whose end is still to come. */
+bool container_is_whole(const container *c);
+
 /** All is complete, or given up after an error. @return false: out->error is set. */
 bool container_close(container *c);
 

@@ -36,6 +36,12 @@ bool deliver_text(delivery *d, const char *text, size_t len)
     return out_write(d->out, text, len);
 }
 
+bool deliver_is_whole(const delivery *d)
+{
+    if (d->places) return container_is_whole(d->places);
+    return d->o->format != FORMAT_JSONL || !d->wrote || d->out->last == '\n';
+}
+
 void deliver_notes(delivery *d, const char *lines, size_t len)
 {
     if (len) progress_hide(&d->progress);

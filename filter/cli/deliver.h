@@ -34,6 +34,9 @@ void deliver_begin(delivery *d, const document *doc);
 /** A part of its output. False: the output takes no more. */
 bool deliver_text(delivery *d, const char *text, size_t len);
 
+/** False: what has been given ends inside a record or a member of an archive. */
+bool deliver_is_whole(const delivery *d);
+
 /** Lines for stderr. */
 void deliver_notes(delivery *d, const char *lines, size_t len);
 

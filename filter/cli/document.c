@@ -3,12 +3,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { KEEP_BYTES = 1024 * 1024 };
+enum { KEEP_BYTES = 256 * 1024 };
 
 void document_init(document *d, size_t max_bytes)
 {
     *d = (document){.kind = KIND_TEXT};
     buffer_init(&d->head, max_bytes);
+}
+
+size_t document_bytes(const document *d)
+{
+    return d->head.len + d->strings_bytes;
 }
 
 /* Copies to `*at` with a NUL behind, and moves it on. */
@@ -38,15 +43,27 @@ static const char *copy_place(char **at, const source *from)
     return place;
 }
 
+/* The members with commas between. */
+static slice copy_extra(char **at, const reader_document *from)
+{
+    char *extra = *at;
+    for (size_t i = 0; i < from->extra_count; i++) {
+        copy(at, from->extra[i]);
+        (*at)[-1] = ',';
+    }
+    return (slice){extra, from->extra_count ? (size_t)(*at - extra) - 1 : 0};
+}
+
 bool document_describe(document *d, const reader_document *from)
 {
     const source *s = &from->from;
-    size_t size = 2 * (s->archive.len + s->member.len) + s->url.len + s->charset.len + s->lang.len + from->id.len +
-                  from->extra.len + 9;
+    size_t size = 2 * (s->archive.len + s->member.len) + s->url.len + s->charset.len + s->lang.len + from->id.len + 8;
+    for (size_t i = 0; i < from->extra_count; i++) size += from->extra[i].len + 1;
     char *at = malloc(size);
     if (!at) return false;
     free(d->strings);
     d->strings = at;
+    d->strings_bytes = size;
     d->kind = from->kind;
     d->offset = from->offset;
     d->archive = copy_known(&at, s->archive);
@@ -56,7 +73,7 @@ bool document_describe(document *d, const reader_document *from)
     d->lang = copy_known(&at, s->lang);
     d->place = copy_place(&at, s);
     d->id = (slice){copy(&at, from->id), from->id.len};
-    d->extra = (slice){copy(&at, from->extra), from->extra.len};
+    d->extra = copy_extra(&at, from);
     return true;
 }
 

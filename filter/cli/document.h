@@ -16,17 +16,25 @@ typedef struct {
     slice id, extra;                  /* JSONL, as reader_document has them */
     uint64_t offset;
     char *strings; /* what the pointers above point into */
+    size_t strings_bytes;
     /* The bytes, in this order; `rest` is NULL where all are here. */
     buffer head;
     slice next; /* the reader's; only where `rest` is set */
     reader *rest;
+    bool alone;           /* too large to be cleaned beside others: its output goes out in parts */
     bool live;            /* the bytes may come slowly: nothing waits for more of them than it needs */
     dechaff_error damage; /* status DECHAFF_OK: none; else why it, or what follows its bytes, could not be read */
     bool unreadable;      /* there are no bytes */
+    /* What the cleaner says before the first byte of output: how many there will be. */
+    bool gives_known;
+    size_t gives_bytes;
 } document;
 
 /** An empty document that holds at most `max_bytes` itself. */
 void document_init(document *d, size_t max_bytes);
+
+/** Bytes that the document holds, its strings included. */
+size_t document_bytes(const document *d);
 
 /** Copy what the reader says of a document. False: no memory. */
 bool document_describe(document *d, const reader_document *from);

@@ -10,11 +10,12 @@
 #include "pool.h"
 
 enum {
-    AHEAD_BYTES = 2 << 20,   /* a document up to this size is read whole before it is cleaned */
-    WINDOW_BYTES = 4 << 20,  /* for each cleaner, of documents read and not yet delivered */
-    WINDOW_JOBS = 16,        /* for each cleaner */
-    SHOW_BYTES = 64 << 10,   /* a large document's output goes out in parts of about this size */
-    KEEP_BYTES = 1024 * 1024 /* buffers up to this size are kept for the next document */
+    AHEAD_BYTES = 2 << 20,  /* a document up to this size is read whole before it is cleaned */
+    WINDOW_BYTES = 4 << 20, /* for each cleaner, of documents read and not yet delivered */
+    WINDOW_JOBS = 16,       /* for each cleaner */
+    SHOW_BYTES = 64 << 10,  /* a large document's output goes out in parts of about this size */
+    HOLD_BYTES = 1 << 20,   /* a common one's waits for its turn up to this size, then goes out in such parts */
+    KEEP_BYTES = 256 << 10  /* buffers up to this size are kept for the next document */
 };
 
 /* A document, then what came of it. */
@@ -27,7 +28,7 @@ struct job {
     job *next; /* in the list of spare ones */
 };
 
-/* What a large document's cleaner shows of it. */
+/* What a document's cleaner shows of it before it is done. */
 typedef struct {
     slice text, notes;
     bool flush;
@@ -136,8 +137,10 @@ static bool take(void *ctx, document *doc)
     crew *c = ctx;
     if (!doc->live) read_ahead(&c->in, doc);
     /* A large one is alone: its cleaner reads on, which this thread must not do, and needs much memory. */
-    bool alone = doc->rest != NULL;
-    if ((!alone || pool_settle(c->pool)) && pool_give(c->pool, job_of(doc), doc->head.len))
+    size_t bytes = document_bytes(doc);
+    doc->alone = doc->rest || doc->strings_bytes > HOLD_BYTES;
+    bool alone = doc->alone;
+    if ((!alone || pool_settle(c->pool)) && pool_give(c->pool, job_of(doc), bytes))
         return !alone || pool_settle(c->pool);
     put_back(c, job_of(doc));
     return false;
@@ -176,25 +179,32 @@ static bool keep(hand *h, buffer *in, const char *text, size_t len)
     return false;
 }
 
+/* How much of the output of the document at work may wait. */
+static size_t may_wait(const hand *h)
+{
+    return h->job->doc.alone ? SHOW_BYTES : HOLD_BYTES;
+}
+
 static bool give_text(void *ctx, const char *text, size_t len)
 {
     hand *h = ctx;
     buffer *waiting = &h->job->text;
-    if (!h->job->doc.rest || waiting->len + len < SHOW_BYTES) return keep(h, waiting, text, len);
+    if (waiting->len + len < may_wait(h)) return keep(h, waiting, text, len);
     return (!waiting->len || show_waiting(h, false)) && show(h, (slice){text, len}, false);
 }
 
 static bool give_notes(void *ctx, const char *lines, size_t len)
 {
     hand *h = ctx;
-    return keep(h, &h->job->notes, lines, len);
+    buffer *waiting = &h->job->notes;
+    return keep(h, waiting, lines, len) && (waiting->len < may_wait(h) || show_waiting(h, false));
 }
 
 static bool flush(void *ctx)
 {
     hand *h = ctx;
     bool waiting = h->job->notes.len || (h->crew->o->line_buffered && h->job->text.len);
-    return !h->job->doc.rest || !waiting || show_waiting(h, true);
+    return !h->job->doc.alone || !waiting || show_waiting(h, true);
 }
 
 static dechaff_status read_rest(void *ctx, reader *rest, slice *bytes, dechaff_error *err)
@@ -243,10 +253,12 @@ static void deliver_rest(crew *c, job *j)
 static pool_event next_event(crew *c, job **j, part **shown)
 {
     void *of = NULL, *with = NULL;
-    interrupt_wait();
+    /* A signal is heard between records, not inside: the rest of one comes at once. */
+    bool heard = deliver_is_whole(c->to);
+    if (heard) interrupt_wait();
     pool_event event = pool_next(c->pool, &of, &with);
-    interrupt_resume();
-    interrupt_check();
+    if (heard) interrupt_resume();
+    if (heard) interrupt_check();
     *j = of;
     *shown = with;
     return event;

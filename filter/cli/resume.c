@@ -14,6 +14,7 @@ struct resume {
     uint64_t *slots;
     size_t size, taken; /* size: a power of two; taken: slots not free */
     buffer scratch;
+    gather gathered;
 };
 
 /* ---- JSON as our writer makes it ---- */
@@ -153,8 +154,8 @@ bool resume_take(resume *r, const document *doc)
     record blank = {.id = doc->id, .archive = doc->archive, .member = doc->member, .offset = doc->offset, .status = ""};
     uint64_t key;
     r->scratch.len = 0;
-    if (!r->taken || record_write(&blank, &r->scratch) != DECHAFF_OK || !key_of(buffer_slice(&r->scratch), &key))
-        return false;
+    gather_init_into(&r->gathered, &r->scratch);
+    if (!r->taken || !record_write(&blank, &r->gathered) || !key_of(buffer_slice(&r->scratch), &key)) return false;
     uint64_t count = count_of(r, key);
     if (count) *find(r, nth_key(key, count - 1)) = SLOT_USED_UP;
     return count != 0;

@@ -9,9 +9,11 @@ static void tell_statistics(delivery *d)
 {
     buffer lines;
     buffer_init(&lines, SIZE_MAX);
-    if (d->o->stats == STATS_JSON)
-        stats_put_json(&d->stats, &lines);
-    else
+    if (d->o->stats == STATS_JSON) {
+        gather json;
+        gather_init_into(&json, &lines);
+        stats_put_json(&d->stats, &json);
+    } else
         stats_put_table(&d->stats, &lines);
     deliver_notes(d, lines.at, lines.len);
     (void)out_flush(d->report->notes);

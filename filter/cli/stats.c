@@ -158,24 +158,35 @@ void stats_put_table(const statistics *s, buffer *out)
     }
 }
 
-static void put_kinds(const statistics *s, const stats_row *row, buffer *out)
+static void put_key(gather *out, const char *key)
+{
+    (void)json_put_name(out, key);
+    (void)gather_byte(out, ':');
+}
+
+static void put_kinds(const statistics *s, const stats_row *row, gather *out)
 {
     size_t count;
     const kind_count *kinds = kinds_of(s, row, &count);
-    note_format(out, ",\"%s\":{", row->kinds_key);
+    (void)gather_byte(out, ',');
+    put_key(out, row->kinds_key);
+    (void)gather_byte(out, '{');
     for (size_t k = 0; k < count; k++) {
-        if (k) note_format(out, ",");
-        (void)json_put_name(out, kinds[k].name);
-        note_format(out, ":%" PRIu64, kinds[k].count);
+        if (k) (void)gather_byte(out, ',');
+        put_key(out, kinds[k].name);
+        (void)json_put_number(out, kinds[k].count);
     }
-    note_format(out, "}");
+    (void)gather_byte(out, '}');
 }
 
-void stats_put_json(const statistics *s, buffer *out)
+void stats_put_json(const statistics *s, gather *out)
 {
     for (size_t i = 0; i < ROW_COUNT; i++) {
-        note_format(out, "%c\"%s\":%" PRIu64, i ? ',' : '{', ROWS[i].key, sum_of(s, &ROWS[i]));
+        (void)gather_byte(out, i ? ',' : '{');
+        put_key(out, ROWS[i].key);
+        (void)json_put_number(out, sum_of(s, &ROWS[i]));
         if (ROWS[i].count) put_kinds(s, &ROWS[i], out);
     }
-    note_format(out, "}\n");
+    (void)gather_put(out, "}\n", 2);
+    (void)gather_flush(out);
 }

@@ -7,7 +7,7 @@
 
 #include <dechaff/dechaff.h>
 
-#include "base/buffer.h"
+#include "output/gather.h"
 
 enum { KIND_NAME_BYTES = 72, CATEGORY_COUNT = 64, REASON_COUNT = 16 };
 
@@ -40,8 +40,10 @@ void stats_result(statistics *s, const dechaff_result *result);
 /** Add `more` to `s`. */
 void stats_add(statistics *s, const statistics *more);
 
-/** Append them as a table, numbers aligned, or as one line of JSON. */
+/** Append them as a table, numbers aligned. */
 void stats_put_table(const statistics *s, buffer *out);
-void stats_put_json(const statistics *s, buffer *out);
+
+/** The same as one line of JSON. */
+void stats_put_json(const statistics *s, gather *out);
 
 #endif

@@ -60,18 +60,15 @@ static void tell(worker *w, const dechaff_error *err)
 
 /* ---- records ---- */
 
+static bool take_gathered(void *ctx, const char *bytes, size_t len)
+{
+    return put(ctx, bytes, len);
+}
+
 static void put_record(worker *w, const record *r)
 {
-    w->record.len = 0;
-    dechaff_status status = record_write(r, &w->record);
-    if (status == DECHAFF_OK) {
-        (void)put(w, w->record.at, w->record.len);
-        return;
-    }
-    dechaff_error err = {.status = status};
-    snprintf(err.text, sizeof err.text, "the record cannot be written: %s", dechaff_status_text(status));
-    tell(w, &err);
-    w->sum->failed = true;
+    gather_init(&w->gathered, take_gathered, w);
+    (void)record_write(r, &w->gathered);
 }
 
 static record record_of(const document *doc, const char *status)
@@ -205,6 +202,14 @@ static void warn(worker *w, const dechaff_result *result)
     tell(w, &note);
 }
 
+/* A member of a tar archive, whose size stands before its text. */
+static void deliver_member(worker *w, const dechaff_result *result)
+{
+    w->doc->gives_known = true;
+    w->doc->gives_bytes = result->text_len;
+    (void)put(w, result->text, result->text_len);
+}
+
 static void finish(worker *w)
 {
     const dechaff_error *damage = &w->doc->damage;
@@ -224,7 +229,7 @@ static void finish(worker *w)
     warn(w, result);
     stats_result(&w->sum->stats, result);
     if (w->o->format == FORMAT_JSONL) deliver_record(w, result);
-    if (w->o->format == FORMAT_TAR) (void)on_text(w, result->text, result->text_len);
+    if (w->o->format == FORMAT_TAR && !w->o->removed) deliver_member(w, result);
 }
 
 /* A cleaner keeps the memory of its last document until the next, which may be another worker's. */
@@ -261,7 +266,6 @@ void worker_clean(worker *w, document *doc, const worker_calls *to, outcome *sum
         fail(w, &err);
     put_notes(w);
     if (w->fed > LARGE_BYTES) forget_cleaner(w);
-    if (w->record.cap > LARGE_BYTES) buffer_free(&w->record);
 }
 
 /* ---- made and freed ---- */
@@ -269,7 +273,6 @@ void worker_clean(worker *w, document *doc, const worker_calls *to, outcome *sum
 dechaff_status worker_init(worker *w, const options *o, const dechaff_engine *engine, bool colour, dechaff_error *err)
 {
     *w = (worker){.o = o, .engine = engine, .colour = colour};
-    buffer_init(&w->record, SIZE_MAX);
     buffer_init(&w->notes, SIZE_MAX);
     w->cleaner = NULL;
     return make_cleaner(w, &w->timed, o->max_time_ms, err);
@@ -279,6 +282,5 @@ void worker_free(worker *w)
 {
     dechaff_cleaner_free(w->timed);
     dechaff_cleaner_free(w->untimed);
-    buffer_free(&w->record);
     buffer_free(&w->notes);
 }

@@ -7,6 +7,7 @@
 
 #include "document.h"
 #include "option.h"
+#include "output/gather.h"
 #include "stats.h"
 
 /** Where a document's output goes. A call that returns false stops the document. */
@@ -32,12 +33,13 @@ typedef struct {
     bool colour;                      /* --removed */
     dechaff_cleaner *timed, *untimed; /* untimed: made for the first text that streams */
     dechaff_cleaner *cleaner;         /* of the document at work */
-    buffer record, notes;
-    const document *doc;
+    buffer notes;
+    gather gathered; /* of a record */
+    document *doc;
     const worker_calls *to;
     outcome *sum;
     uint64_t fed; /* bytes of the document so far */
-    bool stopped;
+    bool stopped; /* the output takes no more */
 } worker;
 
 /** Prepare a worker that does not move. Errors as dechaff_cleaner_new(); worker_free() in any case. */

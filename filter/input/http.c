@@ -153,10 +153,14 @@ static dechaff_status undo_codings(slice list, slice *body, buffer *targets[2], 
     while (list.len) {
         slice name = take_last_item(&list);
         buffer *out = targets[*turn];
+        slice coded = *body;
         out->len = 0;
         dechaff_status status =
             http_name_is(name, "chunked") ? join_chunks(body, out, err) : coding_undo(name, body, out, err);
-        if (body->at == out->at) *turn ^= 1;
+        if (body->at == out->at) {
+            bytes_forget(coded);
+            *turn ^= 1;
+        }
         if (status == DECHAFF_LIMIT || status == DECHAFF_BAD_INPUT) *body = buffer_slice(out);
         if (status != DECHAFF_OK) return status;
     }

@@ -39,7 +39,7 @@ void http_content_type(slice value, slice *type, slice *charset);
 bool http_response_parse(slice block, http_response *out);
 
 /**
- * The plain body: chunks joined, gzip, deflate and br undone.
+ * The plain body: chunks joined, gzip, deflate and br undone. A large body that is undone is forgotten.
  * @param first, second  Memory for it; their maxima bound the body. Emptied here.
  * @return DECHAFF_OK; DECHAFF_LIMIT: `*body` is the part within the bound; DECHAFF_BAD_INPUT: `*body` is what could
  *         be decoded; DECHAFF_NO_MEMORY.

@@ -4,6 +4,7 @@
 
 /* A reader over one line; `wrong` is the first thing that is not JSON. */
 typedef struct {
+    char *line; /* the same as `begin` */
     const char *begin, *at, *end;
     const char *wrong;
     int depth;
@@ -164,33 +165,30 @@ static uint32_t unicode_escape(const char **at, const char *end)
     return 0xFFFD;
 }
 
-/* A string's value: the slice itself where nothing is escaped. */
-static dechaff_status unescape(slice raw, bool escaped, arena *memory, slice *out)
+/* A string's value, in place of the string: it is never longer. */
+static slice unescape(slice raw, bool escaped, char *line, const char *begin)
 {
     static const char FROM[] = "bfnrt", TO[] = "\b\f\n\r\t";
-    *out = raw;
-    if (!escaped) return DECHAFF_OK;
-    char *to = arena_take(memory, raw.len + 1);
-    if (!to) return memory->limit_hit ? DECHAFF_LIMIT : DECHAFF_NO_MEMORY;
-    out->at = to;
+    if (!escaped) return raw;
+    char *start = line + (raw.at - begin), *to = start;
     const char *end = raw.at + raw.len;
     for (const char *at = raw.at; at < end;) {
         const char *stop = memchr(at, '\\', (size_t)(end - at));
         size_t plain = (size_t)((stop ? stop : end) - at);
-        memcpy(to, at, plain);
+        memmove(to, at, plain);
         to += plain;
         at += plain;
         if (!stop) break;
         char kind = at[1];
         at += 2;
         const char *control = strchr(FROM, kind);
-        if (kind == 'u')
-            to += utf8_put(to, unicode_escape(&at, end));
-        else
+        if (kind == 'u') {
+            uint32_t cp = unicode_escape(&at, end);
+            to += utf8_put(to, cp);
+        } else
             *to++ = control ? TO[control - FROM] : kind;
     }
-    out->len = (size_t)(to - out->at);
-    return DECHAFF_OK;
+    return (slice){start, (size_t)(to - start)};
 }
 
 /* What a key means to us. */
@@ -208,91 +206,79 @@ static key_kind kind_of(slice key)
     return KEY_OTHER;
 }
 
-/* Append a member's bytes to the extras, which are built in memory of the line's size. */
-static void add_extra(jsonl_document *out, char *extra, const char *from, const char *to)
-{
-    size_t len = (size_t)(to - from);
-    if (out->extra.len) extra[out->extra.len++] = ',';
-    memcpy(extra + out->extra.len, from, len);
-    out->extra.len += len;
-}
-
 /* Store a member. "html" wins over "text", wherever it stands. */
-static dechaff_status store(jsonl_document *out, key_kind kind, slice raw, bool escaped, arena *memory)
+static void store(jsonl_document *out, key_kind kind, slice value)
 {
     slice *const targets[] = {[KEY_URL] = &out->url, [KEY_CHARSET] = &out->charset, [KEY_LANG] = &out->lang};
-    if (kind != KEY_HTML && kind != KEY_TEXT) return unescape(raw, escaped, memory, targets[kind]);
-    if (kind == KEY_TEXT && out->is_html) return DECHAFF_OK;
+    if (kind != KEY_HTML && kind != KEY_TEXT) {
+        *targets[kind] = value;
+        return;
+    }
+    if (kind == KEY_TEXT && out->is_html) return;
     out->has_body = true;
     out->is_html = kind == KEY_HTML;
-    return unescape(raw, escaped, memory, &out->body);
+    out->body = value;
 }
 
 /* Read one member; the cursor stands before its key. */
-static dechaff_status read_member(cursor *c, char *extra, arena *memory, jsonl_document *out)
+static bool read_member(cursor *c, jsonl_document *out)
 {
     slice key, raw;
     bool escaped;
     skip_space(c);
     const char *start = c->at;
-    if (!skip_string(c, &key, &escaped) || !take(c, ':', "a colon is missing")) return DECHAFF_BAD_INPUT;
+    if (!skip_string(c, &key, &escaped) || !take(c, ':', "a colon is missing")) return false;
     key_kind kind = escaped ? KEY_OTHER : kind_of(key);
     skip_space(c);
     const char *value = c->at;
     if (kind > KEY_ID && c->at < c->end && *c->at == '"') {
-        if (!skip_string(c, &raw, &escaped)) return DECHAFF_BAD_INPUT;
-        return store(out, kind, raw, escaped, memory);
+        if (!skip_string(c, &raw, &escaped)) return false;
+        store(out, kind, unescape(raw, escaped, c->line, c->begin));
+        return true;
     }
-    if (!skip_value(c)) return DECHAFF_BAD_INPUT;
+    if (!skip_value(c)) return false;
     if (kind == KEY_ID)
         out->id = (slice){value, (size_t)(c->at - value)};
     else if (kind == KEY_OTHER)
-        add_extra(out, extra, start, c->at);
-    return DECHAFF_OK;
+        out->extra[out->extra_count++] = (slice){start, (size_t)(c->at - start)};
+    return true;
 }
 
-static dechaff_status read_members(cursor *c, char *extra, arena *memory, jsonl_document *out)
+static bool read_members(cursor *c, jsonl_document *out)
 {
     skip_space(c);
     if (c->at < c->end && *c->at == '}') {
         c->at++;
-        return DECHAFF_OK;
+        return true;
     }
     for (int keys = 0; keys < JSONL_KEYS_MAX; keys++) {
-        dechaff_status status = read_member(c, extra, memory, out);
-        if (status != DECHAFF_OK) return status;
+        if (!read_member(c, out)) return false;
         skip_space(c);
         if (c->at < c->end && *c->at == ',') {
             c->at++;
             continue;
         }
-        return take(c, '}', "the object is not closed") ? DECHAFF_OK : DECHAFF_BAD_INPUT;
+        return take(c, '}', "the object is not closed");
     }
-    fail(c, "more than 1024 keys");
-    return DECHAFF_BAD_INPUT;
+    return fail(c, "more than 1024 keys");
 }
 
-dechaff_status jsonl_parse(slice line, arena *memory, jsonl_document *out, dechaff_error *err)
+/* All but the list of extras, which has no items then. */
+static void jsonl_clear(jsonl_document *out)
 {
-    cursor c = {line.at, line.at, line.at + line.len, NULL, 0};
-    *out = (jsonl_document){0};
-    char *extra = arena_take(memory, line.len + 1);
-    if (!extra) return error_set(err, memory->limit_hit ? DECHAFF_LIMIT : DECHAFF_NO_MEMORY, "a line too large");
-    out->extra.at = extra;
-    dechaff_status status = DECHAFF_BAD_INPUT;
-    if (take(&c, '{', "no JSON object; write one {\"id\":...,\"html\":...} a line"))
-        status = read_members(&c, extra, memory, out);
-    if (status == DECHAFF_OK) skip_space(&c);
-    if (status == DECHAFF_OK && c.at < c.end) {
-        fail(&c, "something stands behind the object");
-        status = DECHAFF_BAD_INPUT;
-    }
-    if (status == DECHAFF_OK && !out->has_body) {
-        fail(&c, "neither \"html\" nor \"text\" holds a string");
-        status = DECHAFF_BAD_INPUT;
-    }
-    if (status == DECHAFF_OK) return status;
-    status = error_set(err, status, "%s", c.wrong ? c.wrong : dechaff_status_text(status));
+    memset(out, 0, offsetof(jsonl_document, extra));
+}
+
+dechaff_status jsonl_parse(char *line, size_t len, jsonl_document *out, dechaff_error *err)
+{
+    cursor c = {.line = line, .begin = line, .at = line, .end = line + len};
+    jsonl_clear(out);
+    bool good = take(&c, '{', "no JSON object; write one {\"id\":...,\"html\":...} a line") && read_members(&c, out);
+    if (good) skip_space(&c);
+    if (good && c.at < c.end) good = fail(&c, "something stands behind the object");
+    if (good && !out->has_body) good = fail(&c, "neither \"html\" nor \"text\" holds a string");
+    if (good) return DECHAFF_OK;
+    error_set(err, DECHAFF_BAD_INPUT, "%s", c.wrong);
     if (err) err->byte = (uint64_t)(c.at - c.begin);
-    return status;
+    return DECHAFF_BAD_INPUT;
 }

@@ -8,33 +8,35 @@
 enum {
     LINE_MAX_BYTES = 96 << 20,
     FIRST_LOOK_BYTES = 64 << 10,
-    LARGE_BYTES = 4 << 20,
-    MEMORY_MAX_BYTES = 3 * LINE_MAX_BYTES
+    PIECE_BYTES = 1 << 20, /* of a body that is given out */
+    LARGE_BYTES = 4 << 20
 };
 
 typedef struct {
     window *in;
     const char *file;
-    arena memory;
-    slice left;      /* of the document's body */
+    jsonl_document json;
+    slice given;     /* of the body, by the last read */
+    slice left;      /* of the body */
     size_t line_len; /* of the line at work, its end included */
     uint64_t line;   /* its number, from 1 */
 } jsonl_driver;
 
-/* Bring a whole line into view. DECHAFF_END: there is none. */
+/* Bring a whole line into view. DECHAFF_END: there is none; DECHAFF_LIMIT: it is too long. */
 static dechaff_status want_line(jsonl_driver *d, slice *line, dechaff_error *err)
 {
     size_t looked = 0;
-    for (size_t want = FIRST_LOOK_BYTES;; want = looked * 2) {
+    for (size_t want = FIRST_LOOK_BYTES;; want = looked < LINE_MAX_BYTES / 2 ? looked * 2 : LINE_MAX_BYTES + 1) {
         dechaff_status status = window_want(d->in, want, err);
         if (status != DECHAFF_OK) return status;
         slice view = window_view(d->in);
         if (view.len == 0) return DECHAFF_END;
         const char *end = view.len > looked ? memchr(view.at + looked, '\n', view.len - looked) : NULL;
         looked = view.len;
-        if (!end && !d->in->ended) continue;
         line->at = view.at;
         line->len = end ? (size_t)(end - view.at) : view.len;
+        if (line->len > LINE_MAX_BYTES) return DECHAFF_LIMIT;
+        if (!end && !d->in->ended) continue;
         d->line_len = line->len + (end != NULL);
         return DECHAFF_OK;
     }
@@ -94,59 +96,49 @@ static dechaff_status jsonl_next(void *state, reader_document *doc, dechaff_erro
         }
         if (status != DECHAFF_OK) return status;
     } while (is_blank(line));
-    arena_reset(&d->memory);
-    jsonl_document json;
+    const jsonl_document *json = &d->json;
     doc->offset = d->in->position;
-    status = jsonl_parse(line, &d->memory, &json, err);
-    doc->id = json.id;
-    if (status == DECHAFF_LIMIT) status = DECHAFF_BAD_INPUT;
+    status = jsonl_parse(window_bytes(d->in), line.len, &d->json, err);
+    doc->id = json->id;
+    d->given = d->left = (slice){NULL, 0};
     if (status != DECHAFF_OK) return at_line(d, err, status);
-    doc->kind = json.is_html ? KIND_HTML : KIND_TEXT;
-    doc->from.url = json.url;
-    doc->from.charset = charset_of(&json);
-    doc->from.lang = json.lang;
-    doc->extra = json.extra;
-    doc->size_hint = json.body.len;
-    d->left = json.body;
+    doc->kind = json->is_html ? KIND_HTML : KIND_TEXT;
+    doc->from.url = json->url;
+    doc->from.charset = charset_of(json);
+    doc->from.lang = json->lang;
+    doc->extra = json->extra;
+    doc->extra_count = json->extra_count;
+    doc->size_hint = json->body.len;
+    d->left = json->body;
     return DECHAFF_OK;
 }
 
-/* A large line and its decoded body go when the body has been read: a page of that size needs the room. */
+/* What is left of a large line goes when its body has been read: a page of that size needs the room. */
 static void forget_large_line(jsonl_driver *d)
 {
     if (d->line_len < LARGE_BYTES) return;
     window_drop(d->in, d->line_len);
     window_shrink(d->in);
     d->line_len = 0;
-    arena_free(&d->memory);
-    arena_init(&d->memory, MEMORY_MAX_BYTES);
 }
 
 static dechaff_status jsonl_read(void *state, slice *bytes, dechaff_error *err)
 {
     jsonl_driver *d = state;
     (void)err;
-    *bytes = d->left;
-    d->left = (slice){NULL, 0};
+    bytes_forget(d->given);
+    d->given = *bytes = slice_take(&d->left, PIECE_BYTES);
     if (!bytes->len) forget_large_line(d);
     return DECHAFF_OK;
 }
 
-static void jsonl_driver_free(void *state)
-{
-    jsonl_driver *d = state;
-    arena_free(&d->memory);
-    free(d);
-}
-
 driver driver_jsonl(const driver_input *in)
 {
-    static const driver_calls CALLS = {jsonl_next, jsonl_read, NULL, jsonl_driver_free};
+    static const driver_calls CALLS = {jsonl_next, jsonl_read, NULL, free};
     jsonl_driver *d = calloc(1, sizeof *d);
     if (d) {
         d->in = in->plain;
         d->file = in->name;
-        arena_init(&d->memory, MEMORY_MAX_BYTES);
     }
     return (driver){&CALLS, d};
 }

@@ -29,7 +29,9 @@ typedef struct {
     input_kind kind;    /* KIND_TEXT or KIND_HTML */
     uint64_t offset;    /* of the member in the archive's bytes, where known */
     uint64_t size_hint; /* bytes, 0: not known */
-    slice id, extra;    /* JSONL: raw JSON of "id", and the other members to be carried through */
+    slice id;           /* JSONL: raw JSON of "id" */
+    const slice *extra; /* JSONL: the other members as raw JSON, to be carried through */
+    size_t extra_count;
 } reader_document;
 
 /** Open a path ("-": stdin). Errors name the file and the remedy. */

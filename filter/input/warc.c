@@ -43,6 +43,15 @@ warc_counts warc_reader_counts(const warc_reader *w)
     return w->counts;
 }
 
+/* What a large record needed is not kept for those behind it. */
+static void forget_large(warc_reader *w)
+{
+    enum { KEEP_BYTES = 4 << 20 };
+    for (int i = 0; i < 2; i++)
+        if (w->bodies[i].cap > KEEP_BYTES) buffer_free(&w->bodies[i]);
+    if (w->in.held.cap > KEEP_BYTES && window_view(&w->in).len < KEEP_BYTES / 4) window_shrink(&w->in);
+}
+
 static dechaff_status bad_record(warc_reader *w, uint64_t offset, dechaff_error *err, const char *what)
 {
     w->lost = true;
@@ -234,6 +243,7 @@ dechaff_status warc_next(warc_reader *w, warc_record *record, dechaff_error *err
     for (;;) {
         dechaff_status status = w->lost ? find_record(w, err) : to_record_start(w, err);
         if (status == DECHAFF_BAD_INPUT) w->lost = true;
+        forget_large(w);
         size_t header_len;
         if (status == DECHAFF_OK) status = want_header(w, &header_len, err);
         if (status == DECHAFF_BAD_INPUT && !w->lost) w->lost = true;

@@ -5,11 +5,14 @@
 #include "driver.h"
 #include "warc.h"
 
+enum { PIECE_BYTES = 1 << 20 };
+
 typedef struct {
     warc_reader *warc;
     const char *file;
     slice charset; /* --charset */
-    slice left;    /* of the record's body */
+    slice given;   /* of the record's body, by the last read */
+    slice left;    /* of the body */
     uint64_t other_content;
     bool damaged; /* the body ends before its time */
 } warc_driver;
@@ -59,6 +62,7 @@ static dechaff_status warc_driver_next(void *state, reader_document *doc, dechaf
         doc->from.member = record.id;
         doc->offset = record.offset;
         doc->size_hint = record.body.len;
+        d->given = (slice){NULL, 0};
         d->left = record.body;
         d->damaged = record.damaged;
         return DECHAFF_OK;
@@ -68,8 +72,8 @@ static dechaff_status warc_driver_next(void *state, reader_document *doc, dechaf
 static dechaff_status warc_driver_read(void *state, slice *bytes, dechaff_error *err)
 {
     warc_driver *d = state;
-    *bytes = d->left;
-    d->left = (slice){NULL, 0};
+    bytes_forget(d->given);
+    d->given = *bytes = slice_take(&d->left, PIECE_BYTES);
     if (bytes->len || !d->damaged) return DECHAFF_OK;
     d->damaged = false;
     return error_set(err, DECHAFF_BAD_INPUT, "the body is cut off or its compression damaged");

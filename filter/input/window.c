@@ -11,6 +11,11 @@ slice window_view(const window *w)
     return (slice){w->held.at ? w->held.at + w->start : NULL, w->held.len - w->start};
 }
 
+char *window_bytes(window *w)
+{
+    return w->held.at ? w->held.at + w->start : NULL;
+}
+
 /* Dropped bytes are moved away only here, before reading: a run of drops costs one move. */
 static void forget_dropped(window *w)
 {

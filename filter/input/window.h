@@ -42,6 +42,9 @@ dechaff_status window_want_line(window *w, size_t want, dechaff_error *err);
 /** The bytes in view; valid until the next want, drop or free. */
 slice window_view(const window *w);
 
+/** The same bytes, to be changed in place. */
+char *window_bytes(window *w);
+
 /** Move the view's start on by `len` bytes, at most to its end. */
 void window_drop(window *w, size_t len);
 

@@ -34,20 +34,20 @@ size_t json_plain_prefix(slice s)
 }
 #endif
 
-static bool put_escape(buffer *out, unsigned char byte)
+static bool put_escape(gather *out, unsigned char byte)
 {
     static const char SHORT[32] = {['\b'] = 'b', ['\t'] = 't', ['\n'] = 'n', ['\f'] = 'f', ['\r'] = 'r'};
     static const char HEX[] = "0123456789abcdef";
     char name = byte < 0x20 ? SHORT[byte] : (char)byte;
-    if (name) return buffer_append(out, (char[]){'\\', name}, 2);
-    return buffer_append(out, (char[]){'\\', 'u', '0', '0', HEX[byte >> 4], HEX[byte & 15]}, 6);
+    if (name) return gather_put(out, (char[]){'\\', name}, 2);
+    return gather_put(out, (char[]){'\\', 'u', '0', '0', HEX[byte >> 4], HEX[byte & 15]}, 6);
 }
 
-static bool put_escaped(buffer *out, slice s)
+static bool put_escaped(gather *out, slice s)
 {
     while (s.len) {
         size_t plain = json_plain_prefix(s);
-        if (!buffer_append(out, s.at, plain)) return false;
+        if (!gather_put(out, s.at, plain)) return false;
         if (plain == s.len) break;
         if (!put_escape(out, (unsigned char)s.at[plain])) return false;
         s = (slice){s.at + plain + 1, s.len - plain - 1};
@@ -55,39 +55,39 @@ static bool put_escaped(buffer *out, slice s)
     return true;
 }
 
-bool json_put_string(buffer *out, slice s)
+bool json_put_string(gather *out, slice s)
 {
-    return buffer_append_byte(out, '"') && put_escaped(out, s) && buffer_append_byte(out, '"');
+    return gather_byte(out, '"') && put_escaped(out, s) && gather_byte(out, '"');
 }
 
-bool json_put_name(buffer *out, const char *name)
+bool json_put_name(gather *out, const char *name)
 {
     slice rest = slice_of(name);
-    if (!buffer_append_byte(out, '"')) return false;
+    if (!gather_byte(out, '"')) return false;
     while (rest.len) {
         size_t good = utf8_valid_prefix(rest);
         if (!put_escaped(out, (slice){rest.at, good})) return false;
         rest = (slice){rest.at + good, rest.len - good};
         if (!rest.len) break;
-        if (!buffer_append(out, "\xEF\xBF\xBD", 3)) return false;
+        if (!gather_put(out, "\xEF\xBF\xBD", 3)) return false;
         rest = (slice){rest.at + 1, rest.len - 1};
     }
-    return buffer_append_byte(out, '"');
+    return gather_byte(out, '"');
 }
 
-bool json_put_number(buffer *out, uint64_t value)
+bool json_put_number(gather *out, uint64_t value)
 {
     char digits[20];
     size_t at = sizeof digits;
     do digits[--at] = (char)('0' + value % 10);
     while (value /= 10);
-    return buffer_append(out, digits + at, sizeof digits - at);
+    return gather_put(out, digits + at, sizeof digits - at);
 }
 
-bool json_put_fraction(buffer *out, double value)
+bool json_put_fraction(gather *out, double value)
 {
     unsigned scaled = value >= 1 ? 10000 : value > 0 ? (unsigned)(value * 10000 + 0.5) : 0;
     char text[6] = {(char)('0' + scaled / 10000), '.'};
     for (unsigned i = 5, rest = scaled % 10000; i >= 2; i--, rest /= 10) text[i] = (char)('0' + rest % 10);
-    return buffer_append(out, text, sizeof text);
+    return gather_put(out, text, sizeof text);
 }

@@ -3,36 +3,36 @@
 #include "../base/json.h"
 #include "json.h"
 
-typedef bool (*field_fn)(const record *r, buffer *out);
+typedef bool (*field_fn)(const record *r, gather *out);
 
-static bool put_literal(buffer *out, const char *text)
+static bool put_literal(gather *out, const char *text)
 {
-    return buffer_append(out, text, strlen(text));
+    return gather_put(out, text, strlen(text));
 }
 
-static bool put_null(buffer *out)
+static bool put_null(gather *out)
 {
     return put_literal(out, "null");
 }
 
 /* A text of the library: valid UTF-8, "" where it is not known. */
-static bool put_known(buffer *out, const char *text)
+static bool put_known(gather *out, const char *text)
 {
     return text && *text ? json_put_string(out, slice_of(text)) : put_null(out);
 }
 
-static bool put_name(buffer *out, const char *name)
+static bool put_name(gather *out, const char *name)
 {
     return name ? json_put_name(out, name) : put_null(out);
 }
 
-static bool put_id(const record *r, buffer *out)
+static bool put_id(const record *r, gather *out)
 {
-    return r->id.len ? buffer_append_slice(out, r->id) : put_name(out, r->member ? r->member : r->archive);
+    return r->id.len ? gather_put(out, r->id.at, r->id.len) : put_name(out, r->member ? r->member : r->archive);
 }
 
 #define RESULT_FIELD(field)                                                                                            \
-    static bool put_##field(const record *r, buffer *out)                                                              \
+    static bool put_##field(const record *r, gather *out)                                                              \
     {                                                                                                                  \
         return put_known(out, r->result ? r->result->field : NULL);                                                    \
     }
@@ -46,50 +46,50 @@ RESULT_FIELD(charset)
 RESULT_FIELD(charset_reason)
 #undef RESULT_FIELD
 
-static bool put_bad_sequences(const record *r, buffer *out)
+static bool put_bad_sequences(const record *r, gather *out)
 {
     return json_put_number(out, r->result ? r->result->bad_sequences : 0);
 }
 
-static bool put_status(const record *r, buffer *out)
+static bool put_status(const record *r, gather *out)
 {
     return json_put_name(out, r->status);
 }
 
-static bool put_score(const record *r, buffer *out)
+static bool put_score(const record *r, gather *out)
 {
     return r->result && r->result->score >= 0 ? json_put_fraction(out, r->result->score) : put_null(out);
 }
 
-static bool put_text(const record *r, buffer *out)
+static bool put_text(const record *r, gather *out)
 {
     slice text = {r->result ? r->result->text : NULL, r->result && r->result->text ? r->result->text_len : 0};
     return json_put_string(out, text);
 }
 
-static bool put_removed_piece(const dechaff_removed *piece, buffer *out)
+static bool put_removed_piece(const dechaff_removed *piece, gather *out)
 {
     return put_literal(out, "{\"rule\":") && json_put_string(out, slice_of(piece->rule)) &&
            put_literal(out, ",\"start\":") && json_put_number(out, piece->start) && put_literal(out, ",\"end\":") &&
            json_put_number(out, piece->end) && put_literal(out, ",\"text\":") &&
-           json_put_string(out, (slice){piece->text, piece->text_len}) && buffer_append_byte(out, '}');
+           json_put_string(out, (slice){piece->text, piece->text_len}) && gather_byte(out, '}');
 }
 
-static bool put_removed(const record *r, buffer *out)
+static bool put_removed(const record *r, gather *out)
 {
-    if (!buffer_append_byte(out, '[')) return false;
+    if (!gather_byte(out, '[')) return false;
     for (size_t i = 0; r->result && i < r->result->removed_count; i++) {
-        if (i && !buffer_append_byte(out, ',')) return false;
+        if (i && !gather_byte(out, ',')) return false;
         if (!put_removed_piece(&r->result->removed[i], out)) return false;
     }
-    return buffer_append_byte(out, ']');
+    return gather_byte(out, ']');
 }
 
-static bool put_src(const record *r, buffer *out)
+static bool put_src(const record *r, gather *out)
 {
     return put_literal(out, "{\"archive\":") && put_name(out, r->archive) && put_literal(out, ",\"member\":") &&
            put_name(out, r->member) && put_literal(out, ",\"offset\":") && json_put_number(out, r->offset) &&
-           put_literal(out, ",\"length\":") && json_put_number(out, r->length) && buffer_append_byte(out, '}');
+           put_literal(out, ",\"length\":") && json_put_number(out, r->length) && gather_byte(out, '}');
 }
 
 /* Both arrays are made from these rows, so that help and record cannot differ. */
@@ -124,17 +124,17 @@ static bool is_ours(slice name)
 }
 
 /* What the input's record had beside what we know: byte for byte, behind our fields. */
-static bool put_extra(const record *r, buffer *out)
+static bool put_extra(const record *r, gather *out)
 {
     slice rest = r->extra, name;
     for (slice member; (member = json_take_member(&rest, &name)).len;) {
         if (is_ours(name)) continue;
-        if (!buffer_append_byte(out, ',') || !buffer_append_slice(out, member)) return false;
+        if (!gather_byte(out, ',') || !gather_put(out, member.at, member.len)) return false;
     }
     return true;
 }
 
-dechaff_status record_write(const record *r, buffer *out)
+bool record_write(const record *r, gather *out)
 {
 #define ROW(name, type, help) {",\"" #name "\":", put_##name},
     static const struct {
@@ -144,9 +144,8 @@ dechaff_status record_write(const record *r, buffer *out)
 #undef ROW
     bool ok = true;
     for (size_t i = 0; ok && i < sizeof ROWS / sizeof *ROWS; i++)
-        ok = buffer_append_byte(out, i ? ',' : '{') && put_literal(out, ROWS[i].key + 1) && ROWS[i].put(r, out);
-    if (ok && put_extra(r, out) && buffer_append(out, "}\n", 2)) return DECHAFF_OK;
-    return out->limit_hit ? DECHAFF_LIMIT : DECHAFF_NO_MEMORY;
+        ok = gather_byte(out, i ? ',' : '{') && put_literal(out, ROWS[i].key + 1) && ROWS[i].put(r, out);
+    return ok && put_extra(r, out) && gather_put(out, "}\n", 2) && gather_flush(out);
 }
 
 const record_field_help *record_fields(size_t *count)

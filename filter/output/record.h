@@ -1,12 +1,12 @@
 /*
- * One document → one JSONL line, from one table of fields that feeds writer, man page and README.
- * In: a public result. Out: valid UTF-8 JSON and '\n'. Field order is fixed; what is not known is null.
+ * One document → one JSONL line, from one table of fields that feeds writer, man page and README. In: a public result.
+ * Out: valid UTF-8 JSON, in pieces, and '\n'. Field order is fixed; what is not known is null.
  */
 #ifndef DECHAFF_OUTPUT_RECORD_H
 #define DECHAFF_OUTPUT_RECORD_H
 
-#include "../base/buffer.h"
 #include "../base/status.h"
+#include "gather.h"
 
 typedef struct {
     slice id;    /* raw JSON, as an input record had it; empty: the member's name, else the archive's */
@@ -17,8 +17,8 @@ typedef struct {
     const dechaff_result *result; /* NULL: the document could not be read */
 } record;
 
-/** Append the line. @return DECHAFF_OK; DECHAFF_LIMIT: `out` is full; DECHAFF_NO_MEMORY. */
-dechaff_status record_write(const record *r, buffer *out);
+/** Give the line to the sink of `out`, all of it. False: the sink took no more. */
+bool record_write(const record *r, gather *out);
 
 /** One row a field: name, type and one sentence. */
 typedef struct {

@@ -42,16 +42,24 @@ tar_writer *tar_new(tar_sink sink, void *ctx)
     return NULL;
 }
 
-bool tar_put(tar_writer *t, const char *name, slice text)
+bool tar_begin(tar_writer *t, const char *name, size_t len)
 {
     archive_entry_clear(t->entry);
     archive_entry_set_pathname(t->entry, name);
     archive_entry_set_filetype(t->entry, AE_IFREG);
     archive_entry_set_perm(t->entry, 0644);
     archive_entry_set_mtime(t->entry, 0, 0);
-    archive_entry_set_size(t->entry, (la_int64_t)text.len);
-    if (archive_write_header(t->archive, t->entry) < ARCHIVE_WARN) return false;
-    if (text.len && archive_write_data(t->archive, text.at, text.len) != (la_ssize_t)text.len) return false;
+    archive_entry_set_size(t->entry, (la_int64_t)len);
+    return archive_write_header(t->archive, t->entry) >= ARCHIVE_WARN && !t->cut;
+}
+
+bool tar_add(tar_writer *t, const char *bytes, size_t len)
+{
+    return (!len || archive_write_data(t->archive, bytes, len) == (la_ssize_t)len) && !t->cut;
+}
+
+bool tar_end(tar_writer *t)
+{
     return archive_write_finish_entry(t->archive) == ARCHIVE_OK && !t->cut;
 }
 

@@ -17,8 +17,14 @@ typedef bool (*tar_sink)(void *ctx, const void *data, size_t len);
 /** NULL: no memory. */
 tar_writer *tar_new(tar_sink sink, void *ctx);
 
-/** Add a member, whole. False: no memory, or the sink takes no more. */
-bool tar_put(tar_writer *t, const char *name, slice text);
+/** Begin a member of `len` bytes. False: no memory, or the sink takes no more. */
+bool tar_begin(tar_writer *t, const char *name, size_t len);
+
+/** Add bytes of it, in all as many as were said. */
+bool tar_add(tar_writer *t, const char *bytes, size_t len);
+
+/** End it. */
+bool tar_end(tar_writer *t);
 
 /** Write the end of the archive. False: as above. */
 bool tar_finish(tar_writer *t);

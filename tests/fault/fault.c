@@ -80,6 +80,16 @@ WRAPPED(struct archive *, archive_read_new, (void))
     return fails(FAULT_MEMORY) ? NULL : __real_archive_read_new();
 }
 
+WRAPPED(struct archive *, archive_write_new, (void))
+{
+    return fails(FAULT_MEMORY) ? NULL : __real_archive_write_new();
+}
+
+WRAPPED(struct archive_entry *, archive_entry_new, (void))
+{
+    return fails(FAULT_MEMORY) ? NULL : __real_archive_entry_new();
+}
+
 WRAPPED(struct libdeflate_decompressor *, libdeflate_alloc_decompressor, (void))
 {
     return fails(FAULT_MEMORY) ? NULL : __real_libdeflate_alloc_decompressor();

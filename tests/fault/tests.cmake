@@ -1,5 +1,5 @@
 # Each test_*.c here is linked with the injector, which stands between the library and what can fail.
-set(fault_wrapped malloc calloc realloc aligned_alloc strdup archive_read_new libdeflate_alloc_decompressor ZSTD_createDCtx
+set(fault_wrapped malloc calloc realloc aligned_alloc strdup archive_read_new archive_write_new archive_entry_new libdeflate_alloc_decompressor ZSTD_createDCtx
     inflateInit2_ utf8proc_map read pread write writev pcre2_compile_8 pcre2_match_data_create_8
     pcre2_match_context_create_8 pcre2_jit_stack_create_8 htmlCreatePushParserCtxt htmlFreeParserCtxt)
 list(TRANSFORM fault_wrapped PREPEND -Wl,--wrap= OUTPUT_VARIABLE fault_options)
