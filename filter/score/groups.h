@@ -1,6 +1,6 @@
 /*
  * What class, id, role and other names say about an element: a bit per group of keywords.
- * In: attribute text. Out: bits. One pass over the bytes by an automaton built once, shared by threads.
+ * In: attribute text. Out: bits. One pass over the bytes, with tables built once, shared by threads.
  */
 #ifndef DECHAFF_SCORE_GROUPS_H
 #define DECHAFF_SCORE_GROUPS_H
@@ -26,7 +26,7 @@ typedef enum {
 
 typedef struct groups groups;
 
-/** The automaton over all keywords; NULL: no memory. */
+/** The tables of all keywords; NULL: no memory. */
 groups *groups_new(void);
 void groups_free(groups *g);
 

@@ -1,8 +1,13 @@
 #include "scene.h"
 
+#define NAME(text)                                                                                                     \
+    {                                                                                                                  \
+        text, sizeof text - 1                                                                                          \
+    }
+
 /* Attributes whose value speaks like a class. */
-static const char *const NAMED[] = {"itemprop",  "data-testid", "data-component",
-                                    "data-type", "data-block",  "data-module"};
+static const slice NAMED[] = {NAME("itemprop"),  NAME("data-testid"), NAME("data-component"),
+                              NAME("data-type"), NAME("data-block"),  NAME("data-module")};
 
 /** The column of a tag among the distances, -1: none. */
 static int near_column(unsigned tag)
@@ -28,46 +33,54 @@ static int near_column(unsigned tag)
     return tag < TAG_COUNT && COLUMNS[tag] ? COLUMNS[tag] : -1;
 }
 
-/* The values last searched, by hash: pages repeat theirs. */
-enum { MEMO_SIZE = 512, VALUE_BYTES_MAX = 1024 };
+/* What is known of a value that speaks like a class. Pages repeat theirs, so the last ones are kept, by hash. */
+enum { MEMO_SIZE = 512, VALUE_BYTES_MAX = 1024, CLASS_BYTES_MAX = 20 };
 typedef struct {
     uint64_t key;
-    uint32_t hits;
+    uint64_t first; /* hash of the first class */
+    uint32_t hits;  /* its groups */
 } memo;
 
-/** Groups of one attribute value. */
-static uint32_t hits_of(const groups *g, memo *known, slice value)
+/** Hash of the first class of a value. */
+static uint64_t first_class(slice value)
 {
-    if (value.len == 0) return 0;
-    if (value.len > VALUE_BYTES_MAX) value.len = VALUE_BYTES_MAX;
+    size_t len = 0;
+    while (len < value.len && len < CLASS_BYTES_MAX && value.at[len] != ' ') len++;
+    return hash_text((slice){value.at, len});
+}
+
+static slice cut_value(slice value)
+{
+    return (slice){value.at, value.len < VALUE_BYTES_MAX ? value.len : VALUE_BYTES_MAX};
+}
+
+/** What is known of an attribute's value. */
+static const memo *recall(const groups *g, memo *known, slice value)
+{
+    value = cut_value(value);
     uint64_t key = hash_text(value);
     memo *m = &known[key % MEMO_SIZE];
-    if (m->key != key) *m = (memo){key, groups_find(g, value)};
-    return m->hits;
+    if (m->key != key) *m = (memo){key, first_class(value), groups_find(g, value)};
+    return m;
 }
 
-/** Groups of an element by all its names. */
-static uint32_t element_hits(const groups *g, memo *known, const element *e)
+/** True if an attribute of this name speaks like a class. */
+static bool is_named(slice name)
 {
-    uint32_t hits = hits_of(g, known, e->klass) | hits_of(g, known, e->id);
+    if (name.len < 8 || (name.at[0] != 'd' && name.at[0] != 'i')) return false;
+    for (size_t k = 0; k < sizeof NAMED / sizeof *NAMED; k++)
+        if (slice_equal(name, NAMED[k])) return true;
+    return false;
+}
+
+/** Groups of an element by its names other than its class. */
+static uint32_t other_hits(const groups *g, memo *known, const element *e)
+{
+    uint32_t hits = e->id.len ? groups_find(g, cut_value(e->id)) : 0; /* few elements share theirs */
     if (e->role.len) hits |= groups_of_role(e->role);
-    for (uint32_t i = 0; i < e->attr_count; i++) {
-        slice name = e->attrs[i].name;
-        if (name.len < 8 || (name.at[0] != 'd' && name.at[0] != 'i')) continue;
-        for (size_t k = 0; k < sizeof NAMED / sizeof *NAMED; k++)
-            if (slice_is(name, NAMED[k])) hits |= hits_of(g, known, e->attrs[i].value);
-    }
+    for (uint32_t i = 0; i < e->attr_count; i++)
+        if (is_named(e->attrs[i].name) && e->attrs[i].value.len) hits |= recall(g, known, e->attrs[i].value)->hits;
     return hits;
-}
-
-/** Hash of an element's tag and first class. */
-static uint64_t signature_of(const element *e)
-{
-    slice first = e->klass;
-    size_t len = 0;
-    while (len < first.len && first.at[len] != ' ') len++;
-    first.len = len > 20 ? 20 : len;
-    return hash_mix(hash_text(first) + e->tag);
 }
 
 _Static_assert((int)GROUP_COUNT <= (int)NEAR_TAGS, "groups come before tags");
@@ -92,11 +105,11 @@ static bool place_elements(scene *s, const groups *g, arena *memory)
         const element *from = &s->page->elements[e - 1];
         place *it = &s->places[e];
         int32_t parent = from->parent + 1;
-        uint32_t hits = element_hits(g, known, from);
+        const memo *class = recall(g, known, from->klass);
         *it = (place){.parent = parent, .depth = s->places[parent].depth + 1, .words_ahead = UINT32_MAX};
-        it->signature = signature_of(from);
-        it->siblings =
-            slots_find(&siblings, hash_mix(it->signature + (uint64_t)(uint32_t)parent * 0x9e3779b97f4a7c15U));
+        it->signature = hash_mix(class->first + from->tag); /* of its tag and first class */
+        it->siblings = slots_find(&siblings, it->signature + (uint64_t)(uint32_t)parent * 0x9e3779b97f4a7c15U);
+        uint32_t hits = class->hits | other_hits(g, known, from);
         siblings.at[it->siblings].count++;
         s->all.product_elements += hits >> GROUP_prod & 1;
         near_fill(s->near[e], s->near[parent], hits, near_column(from->tag));
@@ -114,11 +127,13 @@ static bool is_prose(const block *b)
 }
 
 /** Number of the slot for a block's element and the two around it. */
-static uint32_t block_signature(scene *s, size_t e)
+static uint32_t block_signature(scene *s, size_t i)
 {
-    uint64_t h = 0;
+    size_t e = scene_place(&s->page->blocks[i]);
+    if (i && scene_place(&s->page->blocks[i - 1]) == e) return s->marks[i - 1].signature;
+    uint64_t h = 0; /* the signatures are hashes themselves */
     for (int level = 0; level < 3 && e > 0; level++) {
-        h = hash_mix(h * 3 + s->places[e].signature);
+        h = h * 0x9e3779b97f4a7c15U + s->places[e].signature;
         e = (size_t)s->places[e].parent;
     }
     return slots_find(&s->signatures, h);
@@ -145,7 +160,7 @@ static void count_block(scene *s, size_t i)
     e->prose_words += prose;
     s->places[e->parent < 0 ? 0 : e->parent].direct += prose;
     if (e->words_ahead == UINT32_MAX) e->words_ahead = m->words_before;
-    m->signature = block_signature(s, scene_place(b));
+    m->signature = block_signature(s, i);
     slot *signature = &s->signatures.at[m->signature];
     signature->count++;
     signature->words += c->words;

@@ -36,19 +36,31 @@ static inline uint64_t hash_mix(uint64_t h)
     return h ^ h >> 32;
 }
 
-/** Hash of bytes, without case where they are ASCII letters. */
+/** Up to seven bytes as a number, read in parts that overlap. */
+static inline uint64_t short_bytes(const char *at, size_t len)
+{
+    uint32_t first, last;
+    if (len == 0) return 0;
+    if (len < 4)
+        return (uint64_t)(unsigned char)at[0] | (uint64_t)(unsigned char)at[len / 2] << 8 |
+               (uint64_t)(unsigned char)at[len - 1] << 16;
+    memcpy(&first, at, 4);
+    memcpy(&last, at + len - 4, 4);
+    return first | (uint64_t)last << 32;
+}
+
+/** Hash of bytes, without case where they are ASCII letters. The last eight bytes may overlap those before. */
 static inline uint64_t hash_text(slice s)
 {
     const uint64_t lower = 0x2020202020202020ULL;
     uint64_t h = s.len * 0x9e3779b97f4a7c15ULL, v;
-    size_t i = 0;
-    for (; i + 8 <= s.len; i += 8) {
+    if (s.len < 8) return hash_mix(h ^ (short_bytes(s.at, s.len) | lower));
+    for (size_t i = 0; i + 8 < s.len; i += 8) {
         memcpy(&v, s.at + i, 8);
         h = (h ^ (v | lower)) * 0xff51afd7ed558ccdULL;
         h ^= h >> 32;
     }
-    v = 0;
-    if (s.len > i) memcpy(&v, s.at + i, s.len - i);
+    memcpy(&v, s.at + s.len - 8, 8);
     return hash_mix(h ^ (v | lower));
 }
 

@@ -45,7 +45,7 @@ START_TEST(keywords_hit_inside_names_and_at_edges)
 }
 END_TEST
 
-START_TEST(automaton_agrees_with_plain_search)
+START_TEST(tables_agree_with_plain_search)
 {
     static const char *const PARTS[] = {"ad",      "ads",  "article", "-",    "_",     "Body", " ",    "entry",
                                         "content", "tag",  "s",       "x",    "7",     "\xc3", ".",    "more",
@@ -252,7 +252,7 @@ int main(void)
     tcase_set_timeout(tcase, 240);
     tcase_add_checked_fixture(tcase, setup, teardown);
     tcase_add_test(tcase, keywords_hit_inside_names_and_at_edges);
-    tcase_add_test(tcase, automaton_agrees_with_plain_search);
+    tcase_add_test(tcase, tables_agree_with_plain_search);
     tcase_add_test(tcase, features_of_a_small_page);
     tcase_add_test(tcase, title_words_of_unspaced_scripts_count_by_character);
     tcase_add_test(tcase, copies_outside_the_body_go_and_the_body_keeps_its_own);
