@@ -81,10 +81,17 @@ static uint64_t name_key(slice name)
     return key | (UINT64_C(0x2020202020202020) >> (64 - 8 * len));
 }
 
-html_tag tag_find(slice name)
+/* The same where the bytes behind the name can be read. */
+static uint64_t padded_key(slice name)
 {
-    if (name.len == 0 || name.len > NAME_MAX_BYTES) return TAG_UNKNOWN;
-    uint64_t key = name_key(name), hash = (key + ((uint64_t)name.len << 59)) * MULTIPLIER;
+    size_t over = name.len < 8 ? 64 - 8 * name.len : 0;
+    return load_8(name.at) << over >> over | UINT64_C(0x2020202020202020) >> over;
+}
+
+/* The tag of a name, by its key. */
+static inline html_tag find_by_key(slice name, uint64_t key)
+{
+    uint64_t hash = (key + ((uint64_t)name.len << 59)) * MULTIPLIER;
     uint8_t tag = SLOTS[hash >> (64 - SLOT_BITS)];
     if (LENGTHS[tag] != name.len || load_8(NAMES[tag]) != key) return TAG_UNKNOWN;
     for (size_t i = 8; i < name.len; i++)
@@ -92,6 +99,18 @@ html_tag tag_find(slice name)
     /* With bit 5 set only a letter becomes a letter, but a control becomes a digit too: h1 to h6. */
     bool heading = tag >= TAG_h1 && tag <= TAG_h6;
     return heading && !(name.at[1] & 0x20) ? TAG_UNKNOWN : (html_tag)tag;
+}
+
+html_tag tag_find(slice name)
+{
+    if (name.len == 0 || name.len > NAME_MAX_BYTES) return TAG_UNKNOWN;
+    return find_by_key(name, name_key(name));
+}
+
+html_tag tag_find_padded(slice name)
+{
+    if (name.len == 0 || name.len > NAME_MAX_BYTES) return TAG_UNKNOWN;
+    return find_by_key(name, padded_key(name));
 }
 
 const char *tag_name(html_tag tag)

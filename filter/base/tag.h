@@ -74,6 +74,9 @@ typedef enum {
 /** The tag of a name in any case; TAG_UNKNOWN if it is none of the table. Constant time. */
 html_tag tag_find(slice name);
 
+/** The same for a name behind which eight bytes can be read. */
+html_tag tag_find_padded(slice name);
+
 /** Lower-case name; "" for TAG_UNKNOWN. */
 const char *tag_name(html_tag tag);
 

@@ -95,29 +95,11 @@ bool chars_are_blank(const char *at, const char *end)
     return chars_are_blank_scalar(at, end);
 }
 
-const char *chars_find(const char *at, const char *end, char c)
-{
-    const char *near = end - at < 64 ? end : at + 64;
-    for (; near - at >= 16; at += 16) {
-        __m128i v = _mm_loadu_si128((const __m128i *)(const void *)at);
-        unsigned found = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(v, _mm_set1_epi8(c)));
-        if (found) return at + __builtin_ctz(found);
-    }
-    for (; at < near; at++)
-        if (*at == c) return at;
-    return memchr(at, c, (size_t)(end - at));
-}
-
 #else
 
 bool chars_are_blank(const char *at, const char *end)
 {
     return chars_are_blank_scalar(at, end);
-}
-
-const char *chars_find(const char *at, const char *end, char c)
-{
-    return memchr(at, c, (size_t)(end - at));
 }
 
 #endif

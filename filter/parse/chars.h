@@ -45,7 +45,4 @@ static inline bool slice_is_caseless(slice s, const char *name)
 bool chars_are_blank(const char *at, const char *end);
 bool chars_are_blank_scalar(const char *at, const char *end);
 
-/** The first `c` from `at` up to `end`, as memchr(), for what mostly stands near; NULL: none. */
-const char *chars_find(const char *at, const char *end, char c);
-
 #endif

@@ -2,8 +2,10 @@
 
 #include <stdlib.h>
 
-#include "chars.h"
+#include "near.h"
 #include "tag_scan.h"
+
+_Static_assert(SCAN_PADDING >= NEAR_PADDING + 8, "the bytes can be searched, and a name at their end be read");
 
 enum { MAX_BATCH_ITEMS = 1 << 26 };
 
@@ -76,7 +78,8 @@ static bool text_add(scanner *s, uint32_t end)
     if (s->text_from == end) return true;
     token *t = token_add(s, TOKEN_TEXT, s->text_from, end);
     if (!t) return false;
-    if (chars_are_blank(scanner_at(s, t->start), scanner_at(s, t->end))) t->flags = TOKEN_BLANK;
+    const char *at = scanner_at(s, t->start);
+    if (char_is(*at, CHAR_SPACE) && chars_are_blank(at, scanner_at(s, t->end))) t->flags = TOKEN_BLANK;
     s->text_from = end;
     return true;
 }
@@ -154,10 +157,9 @@ static token *tag_open(scanner *s, bool is_end)
         return NULL;
     token *t = token_add(s, is_end ? TOKEN_END : TOKEN_START, s->at, s->at);
     if (!t) return NULL;
-    const char *name = scanner_at(s, s->at) + 1 + is_end, *at = name, *end = s->bytes.at + s->bytes.len;
-    while (at < end && !char_is(*at, CHAR_NAME_END)) at++;
-    t->name_length = (uint32_t)(at - name);
-    t->tag = (uint8_t)tag_find((slice){name, t->name_length});
+    const char *name = scanner_at(s, s->at) + 1 + is_end;
+    t->name_length = (uint32_t)(near_name_end(name, s->bytes.at + s->bytes.len) - name);
+    t->tag = (uint8_t)tag_find_padded((slice){name, t->name_length});
     return t;
 }
 
@@ -264,7 +266,7 @@ static void raw_start(scanner *s)
 static bool find_markup(scanner *s)
 {
     uint32_t from = s->seen > s->at ? s->seen : s->at;
-    const char *lt = memchr(scanner_at(s, from), '<', end_offset(s) - from);
+    const char *lt = near_char(scanner_at(s, from), scanner_at(s, end_offset(s)), '<');
     s->at = lt ? s->base + (uint32_t)(lt - s->bytes.at) : end_offset(s);
     return lt != NULL;
 }

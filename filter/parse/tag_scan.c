@@ -1,6 +1,6 @@
 #include "tag_scan.h"
 
-#include "chars.h"
+#include "near.h"
 
 enum { BEFORE_NAME = TAG_STATE_NAME + 1, IN_NAME, AFTER_NAME, BEFORE_VALUE, IN_DOUBLE, IN_SINGLE, IN_UNQUOTED };
 
@@ -58,9 +58,9 @@ static const char *read_value(const char *at, const char *end, span_attribute *a
     bool quoted = *at == '"' || *at == '\'';
     const char *value = at + quoted, *stop = value;
     if (quoted)
-        stop = chars_find(value, end, *at);
+        stop = near_char(value, end, *at);
     else
-        while (stop < end && !char_is(*stop, CHAR_UNQUOTED_END)) stop++;
+        stop = near_class_plain(value, end, CHAR_UNQUOTED_END);
     if (!stop || stop == end) return NULL;
     a->value = (uint32_t)(value - origin);
     a->value_length = (uint32_t)(stop - value);
@@ -70,8 +70,8 @@ static const char *read_value(const char *at, const char *end, span_attribute *a
 /* Read one attribute at `at` into `a` (offsets from `origin`); gives what follows it, NULL if the bytes end inside. */
 static const char *read_attribute(const char *at, const char *end, span_attribute *a, const char *origin)
 {
-    const char *name = at++; /* even a '=' starts a name here */
-    while (at < end && !char_is(*at, CHAR_ATTR_END)) at++;
+    const char *name = at; /* even a '=' starts a name here */
+    at = near_attribute_end(at + 1, end);
     *a = (span_attribute){.name = (uint32_t)(name - origin), .name_length = (uint32_t)(at - name)};
     a->value = a->name;
     const char *next = skip_space(at, end);
@@ -85,16 +85,16 @@ const char *tag_read(scanner *s, token *t, const char *at, const char *end)
     uint32_t count = 0;
     bool over = false;
     const char *origin = s->bytes.at - s->base;
-    while (at && at < end) {
+    while (at && (at = skip_space(at, end)) < end) {
         if (*at == '>') {
             t->attr_count = (uint16_t)count;
             s->long_tags += over;
             s->attribute_count += count;
             return at;
         }
-        if (*at == '/' && at + 1 < end && at[1] == '>') t->flags |= TOKEN_SELF_CLOSING;
-        if (char_is(*at, CHAR_SPACE) || *at == '/') {
+        if (*at == '/') {
             at++;
+            if (at < end && *at == '>') t->flags |= TOKEN_SELF_CLOSING;
             continue;
         }
         bool room = count < s->max_attributes;

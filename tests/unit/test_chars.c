@@ -1,4 +1,4 @@
-#include "parse/chars.h"
+#include "parse/near.h"
 #include "suite.h"
 
 enum { MOST = 100 };
@@ -21,19 +21,36 @@ END_TEST
 
 START_TEST(a_character_is_found_where_memchr_finds_it)
 {
-    char text[MOST];
+    char text[MOST + NEAR_PADDING];
     memset(text, 'a', sizeof text);
     for (size_t len = 0; len <= MOST; len++)
         for (size_t at = 0; at <= MOST; at++) {
-            if (at < MOST) text[at] = '"';
-            ck_assert_ptr_eq(chars_find(text, text + len, '"'), memchr(text, '"', len));
-            if (at < MOST) text[at] = 'a';
+            text[at] = '"';
+            ck_assert_ptr_eq(near_char(text, text + len, '"'), memchr(text, '"', len));
+            text[at] = 'a';
         }
+}
+END_TEST
+
+START_TEST(names_end_where_the_plain_loop_says)
+{
+    char text[MOST + NEAR_PADDING];
+    memset(text, 'a', sizeof text);
+    for (size_t len = 0; len <= MOST; len++)
+        for (size_t at = 0; at <= len; at++)
+            for (int c = 0; c < 256; c++) {
+                const char *end = text + len;
+                text[at] = (char)c;
+                ck_assert_ptr_eq(near_name_end(text, end), near_class_plain(text, end, CHAR_NAME_END));
+                ck_assert_ptr_eq(near_attribute_end(text, end), near_class_plain(text, end, CHAR_ATTR_END));
+                text[at] = 'a';
+            }
 }
 END_TEST
 
 int main(void)
 {
-    const TTest *tests[] = {blank_is_what_the_plain_loop_says, a_character_is_found_where_memchr_finds_it, NULL};
+    const TTest *tests[] = {blank_is_what_the_plain_loop_says, a_character_is_found_where_memchr_finds_it,
+                            names_end_where_the_plain_loop_says, NULL};
     return suite_run(suite_of("chars", tests));
 }
