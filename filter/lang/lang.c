@@ -5,6 +5,10 @@
 #include "../base/utf8.h"
 #include "stopwords.h"
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 typedef enum {
     SCRIPT_NONE, /* no letter */
     SCRIPT_OTHER,
@@ -79,7 +83,8 @@ typedef struct {
     uint32_t special;             /* letters beyond a-z */
     uint32_t words, voters;       /* all, and those that speak for some language */
     uint32_t arabic[ARABIC_COUNT];
-    uint64_t key; /* of the open word; 0: none is open */
+    uint64_t key;   /* of the open word; 0: none is open */
+    uint64_t ascii; /* its other key; 0: it has none */
     const script_range *last;
 } ballot;
 
@@ -98,6 +103,10 @@ static uint64_t word_key_add(uint64_t key, uint32_t cp)
     return (key << 9 | key >> 55) ^ cp;
 }
 
+/* A word of up to eight ASCII letters has its bytes as a key, and a bit that letters do not have. */
+enum { ASCII_KEY_BYTES = 8 };
+static const uint64_t ASCII_MARK = UINT64_C(1) << 63;
+
 /** The languages a word or Chinese character speaks for, as LANG_BITs. */
 static uint32_t stopword_find(uint64_t key)
 {
@@ -115,15 +124,32 @@ static void count_each(uint32_t *counts, uint32_t languages)
     for (; languages; languages &= languages - 1) counts[__builtin_ctz(languages)]++;
 }
 
+/** ASCII letters join the open word, or open one: what becomes of its ASCII key. */
+static void join_ascii(ballot *b, const char *letters_of, size_t len)
+{
+    if (b->key && !b->ascii) return;
+    size_t have = b->key ? (71 - (size_t)__builtin_clzll(b->ascii & ~ASCII_MARK)) / 8 : 0;
+    b->ascii |= ASCII_MARK;
+    for (size_t i = 0; i < len && have + len <= ASCII_KEY_BYTES; i++)
+        b->ascii |= (uint64_t)((unsigned char)letters_of[i] | 0x20u) << 8 * (have + i);
+    if (have + len > ASCII_KEY_BYTES) b->ascii = 0;
+}
+
+/** Let a word vote. */
+static void vote(ballot *b, uint64_t key)
+{
+    b->words++;
+    uint32_t languages = stopword_find(key);
+    b->voters += languages != 0;
+    count_each(b->stops, languages);
+}
+
 /** End the open word, if there is one, and let it vote. */
 static void close_word(ballot *b)
 {
     if (!b->key) return;
-    b->words++;
-    uint32_t languages = stopword_find(b->key);
-    b->voters += languages != 0;
-    count_each(b->stops, languages);
-    b->key = 0;
+    vote(b, b->ascii ? b->ascii : b->key);
+    b->key = b->ascii = 0;
 }
 
 /** The lower-case form of a Latin or Cyrillic letter beyond ASCII, as far as our languages need it. */
@@ -149,6 +175,10 @@ static uint32_t languages_of(uint32_t cp)
 static void add_letter(ballot *b, uint32_t cp)
 {
     cp = lower(cp);
+    if (cp < 0x80)
+        join_ascii(b, &(char){(char)cp}, 1);
+    else
+        b->ascii = 0;
     b->key = word_key_add(b->key, cp);
     uint32_t languages = cp < 0x80 ? 0 : languages_of(cp);
     if (cp < 0x80 || languages == CYRILLIC) return;
@@ -183,6 +213,7 @@ static void add_wide(ballot *b, uint32_t cp)
         add_letter(b, cp);
     } else if (s == SCRIPT_DEVANAGARI) {
         b->key = word_key_add(b->key, cp);
+        b->ascii = 0;
     } else {
         if (s == SCRIPT_ARABIC) add_arabic(b, cp);
         if (s == SCRIPT_HAN) count_each(b->stops, stopword_find(cp));
@@ -201,23 +232,77 @@ static const char *add_ascii(ballot *b, const char *at, const char *end)
     const char *start = at;
     uint64_t key = b->key;
     for (; at < end && is_ascii_letter(*at); at++) key = word_key_add(key, (unsigned char)*at | 0x20u);
+    size_t len = (size_t)(at - start);
+    if (len) join_ascii(b, start, len);
     b->key = key;
-    b->letters[SCRIPT_LATIN] += (uint32_t)(at - start);
+    b->letters[SCRIPT_LATIN] += (uint32_t)len;
     if (at == end || (unsigned char)*at >= 0x80) return at;
     close_word(b);
     return at + 1;
 }
 
-/** Count all of the text in one pass. */
-static void ballot_fill(ballot *b, slice text)
+/** Count what stands at `at`, as plain code does; gives what follows. */
+static const char *add_next(ballot *b, const char *at, const char *end)
 {
-    const char *at = text.at, *end = at + text.len;
-    while (at < end) {
-        if ((unsigned char)*at >= 0x80)
-            add_wide(b, utf8_next(&at, end));
-        else
-            at = add_ascii(b, at, end);
+    if ((unsigned char)*at < 0x80) return add_ascii(b, at, end);
+    add_wide(b, utf8_next(&at, end));
+    return at;
+}
+
+#if defined(__SSE2__)
+
+enum { LOOK_BYTES = 16 };
+
+/** The first eight bytes as a number, in the order of ASCII keys. */
+static uint64_t load_8(const char *at)
+{
+    uint64_t v = 0;
+    for (int i = 0; i < 8; i++) v |= (uint64_t)(unsigned char)at[i] << 8 * i;
+    return v;
+}
+
+/** The same as add_next() and more, where LOOK_BYTES stand at `at`: a short word in ASCII, or all up to the next
+ * letter. */
+static const char *add_near(ballot *b, const char *at, const char *end)
+{
+    __m128i v = _mm_loadu_si128((const __m128i *)(const void *)at);
+    __m128i above_z = _mm_sub_epi8(_mm_or_si128(v, _mm_set1_epi8(0x20)), _mm_set1_epi8((char)('a' + 128)));
+    unsigned letters_at = (unsigned)_mm_movemask_epi8(_mm_cmplt_epi8(above_z, _mm_set1_epi8(26 - 128)));
+    unsigned wide_at = (unsigned)_mm_movemask_epi8(v);
+    if (letters_at & 1) {
+        unsigned len = (unsigned)__builtin_ctz(~letters_at);
+        if (b->key || len > ASCII_KEY_BYTES || wide_at >> len & 1) return add_ascii(b, at, end);
+        unsigned over = 64 - 8 * len;
+        b->letters[SCRIPT_LATIN] += len;
+        vote(b, (load_8(at) << over >> over) | UINT64_C(0x2020202020202020) >> over | ASCII_MARK);
+        return at + len + 1;
     }
+    if (wide_at & 1) return add_next(b, at, end);
+    close_word(b);
+    return at + __builtin_ctz(letters_at | wide_at | 1u << LOOK_BYTES);
+}
+
+/** Count the beginning of the text; gives what is left to count. */
+static const char *add_most(ballot *b, const char *at, const char *end)
+{
+    while (end - at >= LOOK_BYTES) at = add_near(b, at, end);
+    return at;
+}
+
+#else
+
+static const char *add_most(ballot *b, const char *at, const char *end)
+{
+    (void)b, (void)end;
+    return at;
+}
+
+#endif
+
+/** Count the rest of the text. */
+static void add_rest(ballot *b, const char *at, const char *end)
+{
+    while (at < end) at = add_next(b, at, end);
     close_word(b);
 }
 
@@ -309,22 +394,43 @@ static uint32_t weight_of(const ballot *b, uint32_t scripts)
     return sum;
 }
 
+/** The part of a text that votes. */
+static slice sample_of(slice text)
+{
+    if (text.len <= LANG_SAMPLE_BYTES) return text;
+    text.len = LANG_SAMPLE_BYTES;
+    while (text.len > 0 && ((unsigned char)text.at[text.len] & 0xC0) == 0x80) text.len--;
+    return text;
+}
+
+/** Who has won. */
+static slice winner(const ballot *b)
+{
+    uint32_t all = weight_of(b, UINT32_MAX);
+    for (size_t i = 0; i < sizeof GROUPS / sizeof *GROUPS; i++) {
+        const script_group *g = &GROUPS[i];
+        uint32_t weight = weight_of(b, g->scripts);
+        if (weight < 6 || weight * 10 < all * 6) continue;
+        return slice_of(g->winner ? g->winner(b) : g->only);
+    }
+    return (slice){NULL, 0};
+}
+
 slice lang_vote(slice text)
 {
     ballot b = {.last = RANGES};
-    if (text.len > LANG_SAMPLE_BYTES) {
-        text.len = LANG_SAMPLE_BYTES;
-        while (text.len > 0 && ((unsigned char)text.at[text.len] & 0xC0) == 0x80) text.len--;
-    }
-    ballot_fill(&b, text);
-    uint32_t all = weight_of(&b, UINT32_MAX);
-    for (size_t i = 0; i < sizeof GROUPS / sizeof *GROUPS; i++) {
-        const script_group *g = &GROUPS[i];
-        uint32_t weight = weight_of(&b, g->scripts);
-        if (weight < 6 || weight * 10 < all * 6) continue;
-        return slice_of(g->winner ? g->winner(&b) : g->only);
-    }
-    return (slice){NULL, 0};
+    text = sample_of(text);
+    const char *end = text.at + text.len;
+    add_rest(&b, add_most(&b, text.at, end), end);
+    return winner(&b);
+}
+
+slice lang_vote_plain(slice text)
+{
+    ballot b = {.last = RANGES};
+    text = sample_of(text);
+    add_rest(&b, text.at, text.at + text.len);
+    return winner(&b);
 }
 
 /** True if two bytes are the same letter, digit or hyphen of a language tag. */

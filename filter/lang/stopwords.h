@@ -57,7 +57,7 @@ enum {
 #define LANG_BIT(name) (UINT32_C(1) << LANG_##name)
 
 typedef struct {
-    uint64_t key;       /* of the word, as word_key_add() makes it */
+    uint64_t key;       /* of the word, as join_ascii() or word_key_add() makes it */
     uint32_t languages; /* LANG_BITs; 0: an empty slot */
 } stopword;
 

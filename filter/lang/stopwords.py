@@ -14,8 +14,10 @@ FIRST = 0xC0  # LETTER_FIRST
 
 
 def key(word):
-    """What lang.c's word_key_add() makes of the code points."""
+    """What lang.c makes of a word: join_ascii() of a short one in ASCII, else word_key_add() of the code points."""
     assert word == word.lower(), word
+    if word.isascii() and len(word) <= 8:
+        return int.from_bytes(word.encode(), 'little') | 1 << 63
     k = 0
     for c in word:
         k = (k << 9 & MASK | k >> 55) ^ ord(c)

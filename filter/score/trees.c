@@ -42,21 +42,16 @@ static int compare_splits(const void *a, const void *b)
     return (x->tree > y->tree) - (x->tree < y->tree);
 }
 
-/** Put the sorted splits into groups and ranges. */
-static void group_splits(trees *t, const loose_split *splits, size_t count)
+/** Put the sorted splits into ranges. */
+static void range_splits(trees *t, const loose_split *splits, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        bool new_feature = i == 0 || splits[i].feature != splits[i - 1].feature;
-        if (new_feature || splits[i].threshold != splits[i - 1].threshold)
-            t->groups[t->group_count++] = (threshold_group){splits[i].threshold, 0};
-        if (new_feature) {
-            t->ranges[t->range_count++] =
-                (feature_range){splits[i].feature, (uint32_t)t->group_count - 1, 0, (uint32_t)i};
+        if (i == 0 || splits[i].feature != splits[i - 1].feature) {
+            t->ranges[t->range_count++] = (feature_range){splits[i].feature, (uint32_t)i, 0};
             t->page_range_count += splits[i].is_page;
         }
-        t->groups[t->group_count - 1].count++;
-        t->ranges[t->range_count - 1].group_end = (uint32_t)t->group_count;
-        t->masks[t->mask_count++] = (leaf_mask){splits[i].keep, splits[i].tree};
+        t->masks[t->mask_count++] = (leaf_mask){splits[i].threshold, splits[i].keep, splits[i].tree};
+        t->ranges[t->range_count - 1].end = (uint32_t)t->mask_count;
     }
 }
 
@@ -64,13 +59,12 @@ static void group_splits(trees *t, const loose_split *splits, size_t count)
 static bool take_tables(trees *t, size_t splits)
 {
     size_t leaf_bytes = t->tree_count * sizeof *t->leaves;
-    size_t bytes = leaf_bytes + splits * (sizeof *t->groups + sizeof *t->masks) + FEATURE_COUNT * sizeof *t->ranges;
+    size_t bytes = leaf_bytes + splits * sizeof *t->masks + FEATURE_COUNT * sizeof *t->ranges;
     t->memory = aligned_alloc(32, (bytes + 31) & ~(size_t)31);
     if (!t->memory) return false;
     memset(t->memory, 0, bytes);
     t->leaves = t->memory;
-    t->groups = (threshold_group *)(void *)((char *)t->memory + leaf_bytes);
-    t->masks = (leaf_mask *)(void *)(t->groups + splits);
+    t->masks = (leaf_mask *)(void *)((char *)t->memory + leaf_bytes);
     t->ranges = (feature_range *)(void *)(t->masks + splits);
     return true;
 }
@@ -94,7 +88,7 @@ dechaff_status trees_init(trees *t, const model *m, const bool *is_page, dechaff
     }
     for (size_t i = 0; i < count; i++) splits[i].is_page = is_page[splits[i].feature];
     qsort(splits, count, sizeof *splits, compare_splits);
-    group_splits(t, splits, count);
+    range_splits(t, splits, count);
     free(splits);
     t->kernel = kernels[trees_kernels(kernels) - 1];
     return DECHAFF_OK;
@@ -111,10 +105,9 @@ void trees_start(const trees *t, const float *tile, uint32_t *start)
     for (size_t i = 0; i < t->tree_count; i++) start[i] = UINT32_MAX;
     for (size_t r = 0; r < t->page_range_count; r++) {
         const feature_range *range = &t->ranges[r];
-        const leaf_mask *mask = t->masks + range->mask_start;
+        const leaf_mask *mask = t->masks + range->start, *end = t->masks + range->end;
         float value = tile[(size_t)range->feature * TILE_BLOCKS];
-        for (uint32_t g = range->group_start; g < range->group_end && value > t->groups[g].threshold; g++)
-            for (uint32_t k = 0; k < t->groups[g].count; k++, mask++) start[mask->tree] &= mask->keep;
+        for (; mask < end && value > mask->threshold; mask++) start[mask->tree] &= mask->keep;
     }
 }
 

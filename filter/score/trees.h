@@ -12,20 +12,17 @@
 
 enum { TILE_BLOCKS = FEATURE_LANES };
 
-/* Splits with one feature and threshold. */
+/* A split. */
 typedef struct {
     float threshold;
-    uint32_t count; /* of their masks, which follow those of the group before */
-} threshold_group;
-
-typedef struct {
     uint32_t keep; /* leaves that stay when the value is above the threshold */
     uint32_t tree;
 } leaf_mask;
 
+/* The splits of one feature, by rising threshold. */
 typedef struct {
     uint16_t feature;
-    uint32_t group_start, group_end, mask_start;
+    uint32_t start, end;
 } feature_range;
 
 typedef struct trees trees;
@@ -34,8 +31,7 @@ typedef struct trees trees;
 typedef void (*trees_kernel)(const trees *t, const float *tile, const uint32_t *start, uint32_t *scratch, float *sums);
 
 struct trees {
-    size_t tree_count, group_count, mask_count, range_count, page_range_count;
-    threshold_group *groups; /* per feature by rising threshold */
+    size_t tree_count, mask_count, range_count, page_range_count;
     leaf_mask *masks;
     feature_range *ranges;            /* those of page features first */
     float (*leaves)[TREE_LEAVES_MAX]; /* 32-byte aligned; in the order of the bits */

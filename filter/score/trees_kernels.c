@@ -1,6 +1,8 @@
 /* The kernels of trees.h: plain C as the oracle, 16-byte vectors (SSE2, NEON), AVX2. */
 #include "trees.h"
 
+#include <math.h>
+
 #if defined(__x86_64__) || defined(__i386__)
 #define TREES_X86 1
 #include <immintrin.h>
@@ -20,10 +22,9 @@ static void sum_plain(const trees *t, const float *tile, const uint32_t *start, 
         memcpy(scratch, start, t->tree_count * sizeof *scratch);
         for (size_t r = t->page_range_count; r < t->range_count; r++) {
             const feature_range *range = &t->ranges[r];
-            const leaf_mask *mask = t->masks + range->mask_start;
+            const leaf_mask *mask = t->masks + range->start, *end = t->masks + range->end;
             float value = tile[(size_t)range->feature * TILE_BLOCKS + lane];
-            for (uint32_t g = range->group_start; g < range->group_end && value > t->groups[g].threshold; g++)
-                for (uint32_t k = 0; k < t->groups[g].count; k++, mask++) scratch[mask->tree] &= mask->keep;
+            for (; mask < end && value > mask->threshold; mask++) scratch[mask->tree] &= mask->keep;
         }
         float sum = 0;
         for (size_t i = 0; i < t->tree_count; i++) sum += t->leaves[i][__builtin_ctz(scratch[i])];
@@ -32,11 +33,13 @@ static void sum_plain(const trees *t, const float *tile, const uint32_t *start, 
 }
 
 #if TREES_VECTORS
-/** True if any lane of the two is set. */
-static inline bool any_set(mask4 a, mask4 b)
+/** The highest of 8 values. The splits below it are all to be looked at, which asks once a feature, not once a split.
+ */
+static float highest4(const float *values)
 {
-    mask2 both = (mask2)(a | b);
-    return (both[0] | both[1]) != 0;
+    float most = -INFINITY;
+    for (size_t k = 0; k < 8; k++) most = values[k] > most ? values[k] : most;
+    return most;
 }
 
 /** Clear the leaves that 8 blocks leave behind at the splits of one feature. */
@@ -45,20 +48,14 @@ static void pass_range4(const trees *t, const feature_range *range, const float 
     float4 low, high;
     memcpy(&low, values, sizeof low);
     memcpy(&high, values + 4, sizeof high);
-    const leaf_mask *mask = t->masks + range->mask_start;
-    for (uint32_t g = range->group_start; g < range->group_end; g++) {
-        float edge = t->groups[g].threshold;
-        float4 edges = {edge, edge, edge, edge};
-        mask4 a = low > edges, b = high > edges;
-        if (!any_set(a, b)) return;
-        a = ~a;
-        b = ~b;
-        for (uint32_t k = 0; k < t->groups[g].count; k++, mask++) {
-            int32_t keep = (int32_t)mask->keep;
-            mask4 keeps = {keep, keep, keep, keep}, *it = left + (size_t)mask->tree * 2;
-            it[0] &= keeps | a;
-            it[1] &= keeps | b;
-        }
+    const float most = highest4(values);
+    const leaf_mask *mask = t->masks + range->start, *end = t->masks + range->end;
+    for (; mask < end && most > mask->threshold; mask++) {
+        float4 edges = {mask->threshold, mask->threshold, mask->threshold, mask->threshold};
+        int32_t keep = (int32_t)mask->keep;
+        mask4 keeps = {keep, keep, keep, keep}, *it = left + (size_t)mask->tree * 2;
+        it[0] &= keeps | ~(low > edges);
+        it[1] &= keeps | ~(high > edges);
     }
 }
 
@@ -84,25 +81,29 @@ static void sum_vectors(const trees *t, const float *tile, const uint32_t *start
 #if TREES_X86
 #define TREES_AVX2 __attribute__((target("avx2")))
 
+/** The highest of 16 values; what is no number counts as the lowest. */
+TREES_AVX2 static inline float highest8(__m256 low, __m256 high)
+{
+    const __m256 lowest = _mm256_set1_ps(-INFINITY); /* the second operand is what comes of a pair that has no order */
+    __m256 both = _mm256_max_ps(_mm256_max_ps(low, lowest), _mm256_max_ps(high, lowest));
+    __m128 most = _mm_max_ps(_mm256_castps256_ps128(both), _mm256_extractf128_ps(both, 1));
+    most = _mm_max_ps(most, _mm_movehl_ps(most, most));
+    return _mm_cvtss_f32(_mm_max_ss(most, _mm_shuffle_ps(most, most, 1)));
+}
+
 /** Clear the leaves that 16 blocks leave behind at the splits of one feature. */
 TREES_AVX2 static void pass_range8(const trees *t, const feature_range *range, const float *values, __m256i *left)
 {
     __m256 low = _mm256_load_ps(values), high = _mm256_load_ps(values + 8);
-    const __m256i ones = _mm256_set1_epi32(-1);
-    const leaf_mask *mask = t->masks + range->mask_start;
-    for (uint32_t g = range->group_start; g < range->group_end; g++) {
-        __m256 edge = _mm256_broadcast_ss(&t->groups[g].threshold);
-        __m256i a = _mm256_castps_si256(_mm256_cmp_ps(low, edge, _CMP_GT_OQ));
-        __m256i b = _mm256_castps_si256(_mm256_cmp_ps(high, edge, _CMP_GT_OQ));
-        __m256i any = _mm256_or_si256(a, b);
-        if (_mm256_testz_si256(any, any)) return;
-        a = _mm256_xor_si256(a, ones);
-        b = _mm256_xor_si256(b, ones);
-        for (uint32_t k = 0; k < t->groups[g].count; k++, mask++) {
-            __m256i keep = _mm256_set1_epi32((int)mask->keep), *it = left + (size_t)mask->tree * 2;
-            it[0] = _mm256_and_si256(it[0], _mm256_or_si256(keep, a));
-            it[1] = _mm256_and_si256(it[1], _mm256_or_si256(keep, b));
-        }
+    const float most = highest8(low, high);
+    const leaf_mask *mask = t->masks + range->start, *end = t->masks + range->end;
+    for (; mask < end && most > mask->threshold; mask++) {
+        __m256 edge = _mm256_broadcast_ss(&mask->threshold);
+        __m256i keep = _mm256_set1_epi32((int)mask->keep), *it = left + (size_t)mask->tree * 2;
+        __m256i a = _mm256_castps_si256(_mm256_cmp_ps(low, edge, _CMP_NGT_UQ));
+        __m256i b = _mm256_castps_si256(_mm256_cmp_ps(high, edge, _CMP_NGT_UQ));
+        it[0] = _mm256_and_si256(it[0], _mm256_or_si256(keep, a));
+        it[1] = _mm256_and_si256(it[1], _mm256_or_si256(keep, b));
     }
 }
 

@@ -174,8 +174,7 @@ int main(int argc, char **argv)
         return 2;
     }
     load_pages(&b);
-    printf("%zu pages, %zu blocks, %zu trees, %zu splits (%zu thresholds)\n", b.count, b.blocks, b.trees.tree_count,
-           b.trees.mask_count, b.trees.group_count);
+    printf("%zu pages, %zu blocks, %zu trees, %zu splits\n", b.count, b.blocks, b.trees.tree_count, b.trees.mask_count);
     printf("parse %6.0f\nnames %6.0f\n", measure(&b, step_parse), measure(&b, step_names));
     double look = measure(&b, step_scene), features = measure(&b, step_tiles);
     printf("scene %6.0f\nfeatures %3.0f\n", look, features - look);

@@ -35,16 +35,18 @@ END_TEST
 START_TEST(names_end_where_the_plain_loop_says)
 {
     char text[MOST + NEAR_PADDING];
+    size_t different = 0;
     memset(text, 'a', sizeof text);
-    for (size_t len = 0; len <= MOST; len++)
-        for (size_t at = 0; at <= len; at++)
+    for (size_t len = 0; len <= MOST; len += 1 + len / 20)
+        for (size_t at = 0; at <= len; at += 1 + at / 20)
             for (int c = 0; c < 256; c++) {
                 const char *end = text + len;
                 text[at] = (char)c;
-                ck_assert_ptr_eq(near_name_end(text, end), near_class_plain(text, end, CHAR_NAME_END));
-                ck_assert_ptr_eq(near_attribute_end(text, end), near_class_plain(text, end, CHAR_ATTR_END));
+                different += near_name_end(text, end) != near_class_plain(text, end, CHAR_NAME_END);
+                different += near_attribute_end(text, end) != near_class_plain(text, end, CHAR_ATTR_END);
                 text[at] = 'a';
             }
+    ck_assert_uint_eq(different, 0);
 }
 END_TEST
 

@@ -193,11 +193,46 @@ START_TEST(tags_cover_their_parts)
 }
 END_TEST
 
+/* A part of a random row's text, cut between code points; its length. */
+static size_t put_part(char *to, uint32_t *state)
+{
+    static const char *const MARKS[] = {" ", ", ", "–", "’", ". ", "", "\"", " 7 ", "\xC2\xA0", "İki "};
+    *state = *state * 1664525 + 1013904223;
+    const char *text = SENTENCES[(*state >> 8) % (sizeof SENTENCES / sizeof *SENTENCES)].text;
+    *state = *state * 1664525 + 1013904223;
+    size_t len = strlen(text), from = (*state >> 8) % len, most = 3 + (*state >> 20) % 40;
+    while (from < len && ((unsigned char)text[from] & 0xC0) == 0x80) from++;
+    size_t end = from + most < len ? from + most : len;
+    while (end < len && ((unsigned char)text[end] & 0xC0) == 0x80) end++;
+    memcpy(to, text + from, end - from);
+    const char *mark = MARKS[(*state >> 4) % (sizeof MARKS / sizeof *MARKS)];
+    memcpy(to + (end - from), mark, strlen(mark));
+    return end - from + strlen(mark);
+}
+
+START_TEST(vectors_vote_as_plain_code_does)
+{
+    char text[1024];
+    uint32_t state = 1;
+    for (size_t round = 0; round < 5000; round++) {
+        size_t len = 0;
+        for (size_t parts = 1 + round % 5; parts; parts--) len += put_part(text + len, &state);
+        slice fast = lang_vote((slice){text, len}), plain = lang_vote_plain((slice){text, len});
+        ck_assert_msg(slice_equal(fast, plain), "%.*s", (int)len, text);
+    }
+}
+END_TEST
+
 int main(void)
 {
-    const TTest *tests[] = {a_sentence_names_its_language,    near_languages_are_told_apart,
-                            no_vote_where_it_is_not_clear,    a_few_foreign_words_change_nothing,
-                            capitals_vote_like_small_letters, only_the_sample_is_read,
-                            tags_cover_their_parts,           NULL};
+    const TTest *tests[] = {a_sentence_names_its_language,
+                            near_languages_are_told_apart,
+                            no_vote_where_it_is_not_clear,
+                            a_few_foreign_words_change_nothing,
+                            capitals_vote_like_small_letters,
+                            only_the_sample_is_read,
+                            tags_cover_their_parts,
+                            vectors_vote_as_plain_code_does,
+                            NULL};
     return suite_run(suite_of("lang", tests));
 }
