@@ -103,7 +103,7 @@ static bool put_table(image *out, const key_table *t, const image_table *have)
     to.table.bits = NULL;
     to.table.slots = NULL;
     to.table.entries = NULL;
-    return PUT_ITEMS(&out->heads, t->heads, (size_t)1 << (32 - t->head_shift), &to.heads) &&
+    return PUT_ITEMS(&out->heads, t->heads, key_table_heads(t), &to.heads) &&
            PUT_ITEMS(&out->bits, t->bits, key_table_words(t), &to.bits) &&
            PUT_ITEMS(&out->slots, t->slots, (size_t)t->slot_mask + 1, &to.slots) &&
            PUT_ITEMS(&out->entries, t->entries, t->entry_count, &to.entries) &&

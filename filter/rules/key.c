@@ -77,6 +77,10 @@ static bool quick_letter(uint32_t cp, uint32_t *letter)
                   (cp >= 0x30A1 && cp <= 0x30FA);
     *letter = cp;
     if (itself) return true;
+    if (cp >= 0x2018 && cp <= 0x201F) {
+        *letter = cp < 0x201C ? '\'' : '"';
+        return true;
+    }
     if (cp >= 0x0410 && cp <= 0x044F) {
         *letter = cp < 0x0430 ? cp + 0x20 : cp;
         if (*letter == 0x0439) *letter = 0x0438; /* short i is i with a mark */
@@ -275,23 +279,30 @@ static unsigned shift_for(size_t power)
     return 32 - (unsigned)__builtin_ctzl((unsigned long)power);
 }
 
+enum { FIRST_LETTERS = 256, HEAD_LETTERS = 3, LONG_HEAD_LETTERS = 6 };
+
 bool key_table_init(key_table *t, size_t count)
 {
     *t = (key_table){0};
-    size_t blocks = power_of_two(4, count * 32 / 64 / BLOCK_WORDS), heads = power_of_two(256, count / 8);
+    size_t blocks = power_of_two(4, count * 32 / 64 / BLOCK_WORDS), heads = power_of_two(256, count * 2);
     size_t slots = power_of_two(64, count * 2);
     while (slots < count + 1) slots *= 2;
     t->shift = shift_for(blocks);
     t->head_shift = shift_for(heads);
     t->slot_mask = (uint32_t)slots - 1;
     t->bits = calloc(blocks * BLOCK_WORDS, sizeof *t->bits);
-    t->heads = calloc(heads, sizeof *t->heads);
+    t->heads = calloc(FIRST_LETTERS + heads, sizeof *t->heads);
     t->slots = calloc(slots, sizeof *t->slots);
     t->entries = calloc(count + 1, sizeof *t->entries);
     return t->bits && t->heads && t->slots && t->entries;
 }
 
-enum { HEAD_LETTERS = 3 };
+/* Gives the lengths of rows that start with `n` letters of this one; n is 1, HEAD_LETTERS or LONG_HEAD_LETTERS. */
+static inline uint16_t *head_of(const key_table *t, const unsigned char *letters, unsigned n)
+{
+    if (n == 1) return &t->heads[letters[0]];
+    return &t->heads[FIRST_LETTERS + (hash_of(letters, n) >> t->head_shift)];
+}
 
 /* Gives the hash that tells whether any literal goes on behind the KEY_FIRST letters of a hash. */
 static inline uint32_t gate_of(uint32_t hash)
@@ -327,8 +338,10 @@ void key_table_add(key_table *t, const key_row *row, key_border border, uint32_t
         t->edge_lengths |= length;
     } else {
         t->inner_lengths |= length;
-        t->heads[hash_of(row->letters, n < HEAD_LETTERS ? n : HEAD_LETTERS) >> t->head_shift] |= (uint16_t)length;
     }
+    *head_of(t, row->letters, 1) |= (uint16_t)length;
+    if (n >= HEAD_LETTERS) *head_of(t, row->letters, HEAD_LETTERS) |= (uint16_t)length;
+    if (n >= LONG_HEAD_LETTERS) *head_of(t, row->letters, LONG_HEAD_LETTERS) |= (uint16_t)length;
 }
 
 /* Gives by bits which letters of a row certainly go on with a word. */
@@ -351,15 +364,14 @@ static inline uint32_t words_of(const key_row *row)
 }
 #endif
 
-/* Gives the lengths of rows within a word that start as this one. */
-static inline uint32_t inner_lengths_of(const key_table *t, const key_row *row)
+/* Gives the lengths, of some, of rows that start as this one. */
+static inline uint32_t lengths_by_head(const key_table *t, const key_row *row, uint32_t lengths)
 {
-    uint32_t lengths = 0;
-    for (unsigned n = 1; n <= HEAD_LETTERS && n <= row->count; n++) {
-        uint32_t head = t->heads[hash_of(row->letters, n) >> t->head_shift];
-        lengths |= n < HEAD_LETTERS ? head & 1u << (n - 1) : head >> (n - 1) << (n - 1);
-    }
-    return lengths & t->inner_lengths;
+    const uint32_t shorts = (1u << (HEAD_LETTERS - 1)) - 1, middles = (1u << (LONG_HEAD_LETTERS - 1)) - 1;
+    lengths &= *head_of(t, row->letters, 1);
+    if (lengths & ~shorts) lengths &= shorts | *head_of(t, row->letters, HEAD_LETTERS);
+    if (lengths & ~middles) lengths &= middles | *head_of(t, row->letters, LONG_HEAD_LETTERS);
+    return lengths;
 }
 
 /*
@@ -370,9 +382,8 @@ static inline uint32_t lengths_of(const key_table *t, const key_row *row)
 {
     uint32_t words = words_of(row), edges = ~words | ~words >> 1 | 1u << (KEY_LETTERS - 1);
     uint32_t behind_words = words ? UINT32_MAX << (31 - __builtin_clz(words)) : UINT32_MAX;
-    uint32_t lengths = (edges & t->edge_lengths) | (behind_words & t->alone_lengths);
-    if (t->inner_lengths) lengths |= inner_lengths_of(t, row);
-    return lengths & ((1u << row->count) - 1);
+    uint32_t lengths = (edges & t->edge_lengths) | (behind_words & t->alone_lengths) | t->inner_lengths;
+    return lengths_by_head(t, row, lengths & ((1u << row->count) - 1));
 }
 
 bool key_table_may_have(const key_table *t, const key_row *row)
@@ -422,6 +433,11 @@ bool key_table_each(const key_table *t, const key_row *row, size_t bytes, key_vi
 size_t key_table_words(const key_table *t)
 {
     return ((size_t)1 << (32 - t->shift)) * BLOCK_WORDS;
+}
+
+size_t key_table_heads(const key_table *t)
+{
+    return FIRST_LETTERS + ((size_t)1 << (32 - t->head_shift));
 }
 
 void key_table_free(key_table *t)

@@ -46,7 +46,7 @@ typedef enum {
  */
 typedef struct {
     uint64_t *bits;             /* two bits of one word a hash of a row: most lines end here */
-    uint16_t *heads;            /* a hash of the first letters → lengths of the rows that go on within a word */
+    uint16_t *heads;            /* the first letter, a hash of the first ones → lengths of the rows that start so */
     unsigned shift, head_shift; /* of the hash, so that it counts blocks of words, heads */
     struct key_slot {
         uint32_t hash, first; /* first: entry + 1; 0: free */
@@ -68,8 +68,9 @@ bool key_table_init(key_table *t, size_t count);
 void key_table_add(key_table *t, const key_row *row, key_border border, uint32_t max_bytes, uint32_t term);
 void key_table_free(key_table *t);
 
-/** How many words `bits` has. */
+/** How many words `bits` has, and how many `heads` there are. */
 size_t key_table_words(const key_table *t);
+size_t key_table_heads(const key_table *t);
 
 enum { KEY_FIRST = 8 };
 

@@ -238,16 +238,12 @@ __attribute__((target("avx2"))) static inline __m256i alnum_avx2(__m256i bytes)
     return _mm256_or_si256(letter, digit);
 }
 
-/* Gives the places of 32 where ASCII fragments may stand; one byte before them and some behind are read. */
-__attribute__((target("avx2"))) static inline uint32_t letters_avx2(const prefilter *p, unsigned tables, const char *at)
+/* Leaves the buckets of each table that some bytes of the places are allowed in. */
+__attribute__((target("avx2"))) static inline void narrow_avx2(const prefilter *p, unsigned tables, const char *at,
+                                                               unsigned from, unsigned to, __m256i *buckets)
 {
-    const __m256i nibble = _mm256_set1_epi8(15), zero = _mm256_setzero_si256();
-    __m256i inside = alnum_avx2(load_avx2(at - 1)); /* a word: none starts there */
-    __m256i buckets[LETTER_TABLES];
-    for (unsigned i = 0; i < tables; i++)
-        buckets[i] = _mm256_andnot_si256(_mm256_and_si256(inside, _mm256_set1_epi8((char)p->word_buckets[i])),
-                                         _mm256_set1_epi8(-1));
-    for (unsigned k = 0; k < FRAGMENT_BYTES; k++) {
+    const __m256i nibble = _mm256_set1_epi8(15);
+    for (unsigned k = from; k < to; k++) {
         __m256i bytes = load_avx2(at + k), low = _mm256_and_si256(bytes, nibble);
         __m256i high = _mm256_and_si256(_mm256_srli_epi16(bytes, 4), nibble);
         for (unsigned i = 0; i < tables; i++) {
@@ -256,8 +252,28 @@ __attribute__((target("avx2"))) static inline uint32_t letters_avx2(const prefil
             buckets[i] = _mm256_and_si256(buckets[i], _mm256_and_si256(lows, highs));
         }
     }
-    for (unsigned i = 1; i < tables; i++) buckets[0] = _mm256_or_si256(buckets[0], buckets[i]);
-    return ~(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(buckets[0], zero));
+}
+
+/* Gives the places of 32 that have a bucket in any table. */
+__attribute__((target("avx2"))) static inline uint32_t any_avx2(const __m256i *buckets, unsigned tables)
+{
+    __m256i all = buckets[0];
+    for (unsigned i = 1; i < tables; i++) all = _mm256_or_si256(all, buckets[i]);
+    return ~(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(all, _mm256_setzero_si256()));
+}
+
+/* Gives the places of 32 where ASCII fragments may stand; one byte before them and some behind are read. */
+__attribute__((target("avx2"))) static inline uint32_t letters_avx2(const prefilter *p, unsigned tables, const char *at)
+{
+    __m256i inside = alnum_avx2(load_avx2(at - 1)); /* a word: none starts there */
+    __m256i buckets[LETTER_TABLES];
+    for (unsigned i = 0; i < tables; i++)
+        buckets[i] = _mm256_andnot_si256(_mm256_and_si256(inside, _mm256_set1_epi8((char)p->word_buckets[i])),
+                                         _mm256_set1_epi8(-1));
+    narrow_avx2(p, tables, at, 0, FRAGMENT_CORE, buckets);
+    if (any_avx2(buckets, tables) == 0) return 0; /* mostly */
+    narrow_avx2(p, tables, at, FRAGMENT_CORE, FRAGMENT_BYTES, buckets);
+    return any_avx2(buckets, tables);
 }
 
 /* The same where all fragments are in the first table; see letter_bytes(). */

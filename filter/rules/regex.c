@@ -41,9 +41,24 @@ static pcre2_code *regex_ready(regex *r, pthread_mutex_t *lock)
     if (!code && (r->code || regex_compile(r, NULL) == DECHAFF_OK)) {
         code = r->code;
         r->sign_count = pattern_opening(r->term, r->signs);
-        pcre2_jit_compile(code, PCRE2_JIT_COMPLETE); /* where it fails, the interpreter gives the same result */
         atomic_store_explicit(&r->published, code, memory_order_release);
     }
+    pthread_mutex_unlock(lock);
+    return code;
+}
+
+/* Gives the regex JIT-compiled: a copy, since others may be at work with the plain one; that one without memory. */
+static pcre2_code *regex_faster(regex *r, pthread_mutex_t *lock)
+{
+    pthread_mutex_lock(lock);
+    if (!r->fast) {
+        r->fast = pcre2_code_copy(r->code);
+        if (r->fast) {
+            pcre2_jit_compile(r->fast, PCRE2_JIT_COMPLETE); /* where it fails, the interpreter gives the same result */
+            atomic_store_explicit(&r->published, r->fast, memory_order_release);
+        }
+    }
+    pcre2_code *code = r->fast ? r->fast : r->code;
     pthread_mutex_unlock(lock);
     return code;
 }
@@ -75,6 +90,29 @@ static bool find_opening(const regex *r, slice subject, size_t *from)
     return true;
 }
 
+/* Matches from a byte on. */
+static int run_code(const pcre2_code *code, slice subject, size_t from, uint32_t options, regex_scratch *scratch)
+{
+    return pcre2_match(code, (PCRE2_SPTR)subject.at, subject.len, from, options | PCRE2_NO_UTF_CHECK, scratch->data,
+                       scratch->context);
+}
+
+/* Matches, at first without JIT. What meets a limit there runs with it, so that what ran before changes no answer. */
+static int run_regex(regex *r, pcre2_code *code, pthread_mutex_t *lock, slice subject, size_t from, uint32_t options,
+                     regex_scratch *scratch)
+{
+    if (code == r->code && atomic_load_explicit(&r->runs, memory_order_relaxed) >= REGEX_PLAIN_RUNS)
+        code = regex_faster(r, lock);
+    int rc = run_code(code, subject, from, options, scratch);
+    if (code != r->code) return rc;
+    if (rc >= 0 || rc == PCRE2_ERROR_NOMATCH) {
+        atomic_fetch_add_explicit(&r->runs, 1, memory_order_relaxed);
+        return rc;
+    }
+    code = regex_faster(r, lock);
+    return code == r->code ? rc : run_code(code, subject, from, options, scratch);
+}
+
 bool regex_find(regex *r, pthread_mutex_t *lock, regex_scratch *scratch, slice subject, size_t from, uint32_t options,
                 regex_range *found)
 {
@@ -85,8 +123,7 @@ bool regex_find(regex *r, pthread_mutex_t *lock, regex_scratch *scratch, slice s
         return false;
     }
     if (!find_opening(r, subject, &from)) return false;
-    int rc = pcre2_match(code, (PCRE2_SPTR)subject.at, subject.len, from, options | PCRE2_NO_UTF_CHECK, scratch->data,
-                         scratch->context);
+    int rc = run_regex(r, code, lock, subject, from, options, scratch);
     if (rc == PCRE2_ERROR_NOMATCH) return false;
     if (rc == PCRE2_ERROR_NOMEMORY) scratch->no_memory = true;
     if (rc < 0) {
@@ -101,7 +138,8 @@ bool regex_find(regex *r, pthread_mutex_t *lock, regex_scratch *scratch, slice s
 void regex_clear(regex *r)
 {
     pcre2_code_free(r->code);
-    r->code = NULL;
+    pcre2_code_free(r->fast);
+    r->code = r->fast = NULL;
 }
 
 void regex_scratch_clear(regex_scratch *scratch)

@@ -1,6 +1,7 @@
 /*
- * Regexes that are compiled at their first candidate. In: a pattern and a raw unit. Out: where it matches.
- * Shared by threads: the first one that needs a regex compiles it under the lock and publishes it atomically.
+ * Regexes that are compiled at their first candidate, to machine code where there are many. In: a pattern and a raw
+ * unit. Out: where it matches. Shared by threads: the first one that needs a regex compiles it under the lock and
+ * publishes it atomically.
  */
 #ifndef DECHAFF_RULES_REGEX_H
 #define DECHAFF_RULES_REGEX_H
@@ -14,6 +15,7 @@
 #include "rule.h"
 
 enum {
+    REGEX_PLAIN_RUNS = 32, /* before JIT: compiling takes as long as some hundred short matches */
     REGEX_MATCH_LIMIT = 100000,
     REGEX_STACK_BYTES = 1024 * 1024,
     REGEX_HEAP_KIB = 4096, /* for machines without JIT */
@@ -24,8 +26,10 @@ typedef struct {
     const rule_term *term;
     char signs[PATTERN_OPENING_MAX]; /* every match starts with one, or with a blank and one */
     unsigned sign_count;             /* 0: not known; set before `published` */
-    pcre2_code *code;                /* compiled; written under the lock, or before the set is shared */
-    _Atomic(pcre2_code *) published; /* the same once it is also JIT-compiled */
+    pcre2_code *code,
+        *fast; /* compiled, and a copy that is JIT-compiled too; written under the lock, `code` maybe before */
+    _Atomic(pcre2_code *) published; /* the one to use */
+    _Atomic uint32_t runs;           /* of `code` */
 } regex;
 
 /** What one thread needs for matching; memory is taken at the first match. */
