@@ -73,8 +73,7 @@ static bool set_up_rules(ruleset *set, const ruleset_options *options)
         if (!set_up_rule(set, &from[i], &rules[i])) return false;
         bool on = rule_is_on(rules[i].id, rules[i].risk, options);
         set->rules[i] = (rule_code){&rules[i], from[i].term, from[i].term_count, from[i].family, !on};
-        if (on && rules[i].verb == RULE_DROP && rules[i].unit == UNIT_LIST) set->list_rules++;
-        if (on && rules[i].verb == RULE_KEEP) set->keep_rules++;
+        if (on) ruleset_count_in(set, &set->rules[i]);
     }
     return true;
 }

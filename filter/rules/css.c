@@ -208,7 +208,7 @@ static void mark_element(marker *w, int32_t at)
     for (slice c = next_word(&classes); c.len > 0; c = next_word(&classes)) try_slot(w, at, CHECK_CLASS, c);
 }
 
-bool css_mark_page(const css_sheet *sheet, const page *p, arena *memory, css_marks *marks)
+bool css_mark_page(const css_sheet *sheet, const page *p, const bool *wanted, arena *memory, css_marks *marks)
 {
     *marks = (css_marks){0};
     if (sheet->selector_count == 0 || p->element_count == 0) return true;
@@ -217,6 +217,7 @@ bool css_mark_page(const css_sheet *sheet, const page *p, arena *memory, css_mar
     w.first = arena_take_array(memory, p->element_count, sizeof *w.first);
     if (!near || !w.first) return false;
     for (size_t i = 0; i < p->element_count; i++) {
+        if (!wanted[i]) continue;
         mark_element(&w, (int32_t)i);
         int32_t parent = p->elements[i].parent;
         near[i] = w.first[i] > 0 ? (uint32_t)i + 1 : parent >= 0 ? near[parent] : 0;

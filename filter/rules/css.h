@@ -41,8 +41,8 @@ dechaff_status css_add(css_sheet *sheet, slice text, uint32_t term, dechaff_erro
 /** Make the sheet ready for css_mark(). False: no memory. */
 bool css_index(css_sheet *sheet);
 
-/** Decide for every element of the page. False: no memory. */
-bool css_mark_page(const css_sheet *sheet, const page *p, arena *memory, css_marks *marks);
+/** Decide for the elements of the page that are wanted; the parent of one is wanted too. False: no memory. */
+bool css_mark_page(const css_sheet *sheet, const page *p, const bool *wanted, arena *memory, css_marks *marks);
 
 /** Called with a term that matches; `text`: it also asks this of the block's own text, else NULL. */
 typedef bool (*css_visit)(void *ctx, uint32_t term, const literal *text);

@@ -16,6 +16,7 @@ typedef struct judge {
     uint64_t bytes_before; /* of the block that is judged */
     bool last;             /* the page ends with these blocks */
     bool waits;            /* a rule asks for what follows */
+    bool keeps;            /* a `keep` may save blocks from the model */
 } judge;
 
 /* A line of a block, or a part of one that is over the maximum. */
@@ -142,8 +143,17 @@ static bool join_cuts(judge *j, size_t index, size_t from)
 
 /* ---- blocks ---- */
 
+/* Finds what hits a part of a block; false: it must wait. What is all of the block has been looked up with it. */
+static bool find_part_hits(matcher *m, const part *p, unit *whole)
+{
+    unit u = unit_of_part(p, whole->css);
+    if (u.kind != UNIT_IS_LINE || p->raw.len != whole->raw.len) return matcher_find_hits(m, &u);
+    whole->kind = UNIT_IS_LINE;
+    return matcher_find_more_hits(m, whole);
+}
+
 /* Judges the lines of a block that `hit_count` rules in m->block_hits hit as a whole. */
-static bool judge_lines(judge *j, size_t index, size_t hit_count, unit_css *css)
+static bool judge_lines(judge *j, size_t index, size_t hit_count, unit *whole)
 {
     matcher *m = j->m;
     slice text = j->page->blocks[index].text;
@@ -151,7 +161,6 @@ static bool judge_lines(judge *j, size_t index, size_t hit_count, unit_css *css)
     bool starts = true;
     for (size_t at = 0; at < text.len;) {
         part p = part_at(text, at, starts);
-        unit u = unit_of_part(&p, css);
         size_t here = at;
         at = p.next;
         starts = p.ends;
@@ -159,9 +168,10 @@ static bool judge_lines(judge *j, size_t index, size_t hit_count, unit_css *css)
         parts++;
         matcher_clear_hits(m);
         for (size_t i = 0; i < hit_count; i++) matcher_add_hit(m, m->block_hits[i]);
-        j->waits = !matcher_find_hits(m, &u);
+        j->waits = !find_part_hits(m, &p, whole);
         if (j->waits) return true;
         if (m->hit_count == 0) continue;
+        unit u = unit_of_part(&p, whole->css);
         verdict v = matcher_weigh(m, &u);
         dropped += v.drop;
         bool room = v.drop ? add_cut(j, index, here, here + p.raw.len, v.rule, m->also, m->also_count)
@@ -204,7 +214,7 @@ static bool judge_block(judge *j, size_t index)
     matcher_open(m, &u);
     size_t count = m->hit_count;
     memcpy(m->block_hits, m->hits, count * sizeof *m->hits);
-    bool room = judge_lines(j, index, count, &css);
+    bool room = judge_lines(j, index, count, &u);
     j->bytes_before += b->text.len + 1;
     return room;
 }
@@ -238,6 +248,7 @@ static bool is_kept(judge *j, const block *b)
     unit_css css = {&j->marks, j->page, b, false};
     unit u = {.raw = b->text, .kind = UNIT_IS_BLOCK, .css = &css};
     matcher_clear_hits(m);
+    m->keeps_only = true;
     matcher_find_hits(m, &u);
     bool starts = true;
     for (size_t at = 0; at < b->text.len;) {
@@ -247,9 +258,8 @@ static bool is_kept(judge *j, const block *b)
         at = p.next;
         starts = p.ends;
     }
-    for (size_t i = 0; i < m->hit_count; i++)
-        if (m->set->rules[m->hits[i]].source->verb == RULE_KEEP) return true;
-    return false;
+    m->keeps_only = false;
+    return m->hit_count > 0;
 }
 
 /* Counts the chosen blocks behind those judged. */
@@ -310,13 +320,29 @@ static dechaff_status end_judging(judge *j, bool room)
     return room && !matcher_no_memory(m) ? DECHAFF_OK : DECHAFF_NO_MEMORY;
 }
 
+/* Decides which selectors match where blocks that may be judged stand; false: no memory. */
+static bool mark_elements(judge *j)
+{
+    const page *p = j->page;
+    if (j->m->set->css.selector_count == 0 || p->element_count == 0) return true;
+    bool *wanted = arena_take_array(j->memory, p->element_count, sizeof *wanted), every = j->keeps;
+    if (!wanted) return false;
+    memset(wanted, 0, p->element_count * sizeof *wanted);
+    for (size_t i = 0; i < p->block_count; i++) {
+        const block *b = &p->blocks[i];
+        if (!(b->chosen || every) || !is_visible(b)) continue;
+        for (int32_t at = b->element; at >= 0 && !wanted[at]; at = p->elements[at].parent) wanted[at] = true;
+    }
+    return css_mark_page(&j->m->set->css, p, wanted, j->memory, &j->marks);
+}
+
 /* Starts with blocks of a page; false: no memory. */
 static bool begin_judging(judge *j)
 {
     *j->cuts = (cut_list){NULL, 0};
     j->m->judge = j;
     j->m->tail = tail_of_page;
-    bool room = css_mark_page(&j->m->set->css, j->page, j->memory, &j->marks);
+    bool room = mark_elements(j);
     count_chosen(j);
     return room;
 }
@@ -324,10 +350,11 @@ static bool begin_judging(judge *j)
 dechaff_status matcher_judge_page(matcher *m, page *p, arena *memory, cut_list *cuts)
 {
     judge j = {.m = m, .page = p, .memory = memory, .cuts = cuts, .last = true};
+    j.keeps = ruleset_keeps(m->set, m->context.family);
     m->list_count = m->rest_count = 0;
     m->index = 0;
     bool room = begin_judging(&j);
-    if (room && m->set->keep_rules > 0) choose_kept(&j);
+    if (room && j.keeps) choose_kept(&j);
     m->index = 0;
     count_chosen(&j);
     judge_chosen(&j, &room);

@@ -16,13 +16,15 @@ static bool take_arrays(matcher *m)
     size_t rules = m->set->rule_count + 1;
     m->seen = calloc(rules, sizeof *m->seen);
     m->tried = calloc(m->set->term_count + 1, sizeof *m->tried);
+    m->more = calloc(m->set->term_count + 1, sizeof *m->more);
     m->hits = calloc(rules, sizeof *m->hits);
     m->also = calloc(rules, sizeof *m->also);
     m->block_hits = calloc(rules, sizeof *m->block_hits);
     m->rests = calloc(rules, sizeof *m->rests);
     m->lists = calloc(m->set->list_rules * LISTS_PER_RULE + 1, sizeof *m->lists);
     m->lists_before = calloc(m->set->list_rules * LISTS_PER_RULE + 1, sizeof *m->lists);
-    return m->seen && m->tried && m->hits && m->also && m->block_hits && m->rests && m->lists && m->lists_before;
+    return m->seen && m->tried && m->more && m->hits && m->also && m->block_hits && m->rests && m->lists &&
+           m->lists_before;
 }
 
 dechaff_status matcher_new(const ruleset *set, matcher **m, dechaff_error *err)
@@ -53,6 +55,7 @@ void matcher_free(matcher *m)
     span_list_free(&m->spans);
     free(m->seen);
     free(m->tried);
+    free(m->more);
     free(m->hits);
     free(m->also);
     free(m->block_hits);

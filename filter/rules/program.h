@@ -46,12 +46,13 @@ struct ruleset {
     const char *pool; /* folded literals */
     size_t rule_count, term_count, regex_count;
     css_sheet css;
-    rule_index index;              /* where the document's language is unknown */
-    rule_index *families;          /* where it is known, one a family; NULL: the same for every language */
-    size_t list_rules, keep_rules; /* how many are drop list, keep */
-    pthread_mutex_t *lock;         /* of the regexes */
-    bool built_in;                 /* terms, pool and index lie in the binary */
-    arena memory;                  /* of the rules of a built-in set */
+    rule_index index;       /* where the document's language is unknown */
+    rule_index *families;   /* where it is known, one a family; NULL: the same for every language */
+    size_t list_rules;      /* how many are drop list */
+    uint32_t keep_families; /* a bit each that a keep rule is of */
+    pthread_mutex_t *lock;  /* of the regexes */
+    bool built_in;          /* terms, pool and index lie in the binary */
+    arena memory;           /* of the rules of a built-in set */
 };
 
 /** The literal of a term; TERM_IS .. TERM_ENDS. */
@@ -67,6 +68,16 @@ static inline literal term_literal(const ruleset *set, const term_code *term)
 static inline const rule_index *ruleset_index(const ruleset *set, uint8_t family)
 {
     return set->families && family != PACKS_ALL ? &set->families[family] : &set->index;
+}
+
+/** Note a rule that is on: its place in the set's counts. */
+void ruleset_count_in(ruleset *set, const rule_code *code);
+
+/** True if a `keep` counts in documents of a family. */
+static inline bool ruleset_keeps(const ruleset *set, uint8_t family)
+{
+    if (family == PACKS_ALL) return set->keep_families != 0;
+    return (set->keep_families & (UINT32_C(1) << family | UINT32_C(1) << PACKS_EVERYWHERE)) != 0;
 }
 
 /** Make the lock of the regexes. False: no memory. */

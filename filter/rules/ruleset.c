@@ -128,8 +128,7 @@ static dechaff_status compile_rule(ruleset *set, term_code *terms, uint32_t inde
     rule_code *code = &set->rules[index];
     code->term = (uint32_t)set->term_count;
     code->term_count = code->source->term_count;
-    if (code->source->verb == RULE_DROP && code->source->unit == UNIT_LIST) set->list_rules++;
-    if (code->source->verb == RULE_KEEP) set->keep_rules++;
+    ruleset_count_in(set, code);
     for (uint32_t t = 0; t < code->term_count; t++) {
         term_code *term = &terms[set->term_count];
         dechaff_status status = compile_term(set, term, code->source, &code->source->terms[t], pool, err);
@@ -256,6 +255,12 @@ static bool build_index(ruleset *set)
     buffer_free(&pool);
     free(items);
     return done;
+}
+
+void ruleset_count_in(ruleset *set, const rule_code *code)
+{
+    if (code->source->verb == RULE_KEEP) set->keep_families |= UINT32_C(1) << code->family;
+    if (code->source->verb == RULE_DROP && code->source->unit == UNIT_LIST) set->list_rules++;
 }
 
 bool ruleset_lock_new(ruleset *set)

@@ -61,7 +61,10 @@ struct matcher {
     buffer names;               /* host and language, copied */
     uint32_t *seen, generation; /* one a rule: the unit in which it was found */
     uint32_t *tried, tries;     /* one a term: the search in which it was tried */
-    uint32_t *hits, *also;      /* rules that hit the unit; drops that hold, by id */
+    uint32_t *more;             /* terms found with a block that are asked of lines */
+    size_t more_count;
+    bool keeps_only;       /* searches are for `keep` rules */
+    uint32_t *hits, *also; /* rules that hit the unit; drops that hold, by id */
     size_t hit_count, also_count;
     uint32_t *block_hits; /* of the block whose lines are judged */
     span_list spans;
@@ -89,6 +92,12 @@ void matcher_add_hit(matcher *m, uint32_t index);
  * @return false: a tail rule would hit and the end is not known (m->wait_units).
  */
 bool matcher_find_hits(matcher *m, unit *u);
+
+/**
+ * As matcher_find_hits() for a line that is all of the block that was searched before, by what was found there: `u` is
+ * the block's unit but for its kind.
+ */
+bool matcher_find_more_hits(matcher *m, unit *u);
 
 /** Add what open lists and `rest` say of the unit, and open what its own hits open. Once a unit that is not blank. */
 void matcher_open(matcher *m, unit *u);

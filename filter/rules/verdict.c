@@ -76,7 +76,11 @@ static void try_term(void *ctx, uint32_t index)
     const rule_code *code = &m->set->rules[term->rule];
     if (m->tried[index] == m->tries || m->seen[term->rule] == m->generation) return;
     m->tried[index] = m->tries;
-    if (code->off || !looks_at(code->source, s->u->kind) || is_past_head(m, code->source)) return;
+    if (code->off || is_past_head(m, code->source) || (m->keeps_only && code->source->verb != RULE_KEEP)) return;
+    if (!looks_at(code->source, s->u->kind)) {
+        if (s->u->kind == UNIT_IS_BLOCK) m->more[m->more_count++] = index;
+        return;
+    }
     if (!rule_allows(code, s->u, &m->context) || !rule_term_hits(m->set, term, s->u, &m->context)) return;
     zone_answer zone = zone_of(m, code->source);
     if (zone == ZONE_YES) matcher_add_hit(m, term->rule);
@@ -92,16 +96,31 @@ static bool try_css(void *ctx, uint32_t index, const literal *text)
     return true;
 }
 
-bool matcher_find_hits(matcher *m, unit *u)
+/* Starts a search: no term has been tried in it. */
+static void begin_search(matcher *m)
 {
-    hit_search s = {m, u, false};
     m->wait_units = 0;
     if (++m->tries == 0) {
         memset(m->tried, 0, m->set->term_count * sizeof *m->tried);
         m->tries = 1;
     }
+}
+
+bool matcher_find_hits(matcher *m, unit *u)
+{
+    hit_search s = {m, u, false};
+    begin_search(m);
+    m->more_count = 0;
     if (u->raw.len <= UNIT_MAX_BYTES) rule_index_each(m->terms, u->raw, fold_of_search, try_term, &s);
     if (u->css) css_each(&m->set->css, u->css->marks, u->css->page, u->css->block->element, try_css, &s);
+    return !s.later;
+}
+
+bool matcher_find_more_hits(matcher *m, unit *u)
+{
+    hit_search s = {m, u, false};
+    begin_search(m);
+    for (size_t i = 0; i < m->more_count; i++) try_term(&s, m->more[i]);
     return !s.later;
 }
 
