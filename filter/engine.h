@@ -79,7 +79,7 @@ struct dechaff_cleaner {
     bool html, finishing;
     slice lang, host;
     uint64_t decoded;     /* bytes of the document as UTF-8 so far */
-    uint64_t deadline_ns; /* CPU time of the thread; 0: none */
+    uint64_t deadline_ns; /* of a text: CPU time of the thread; 0: none */
     dechaff_source source;
     dechaff_result result;
 };

@@ -262,7 +262,9 @@ static dechaff_status start(dechaff_cleaner *c, bool html)
 {
     charset_decoder_begin(c->decoder, slice_of(c->source.http_charset), slice_of(c->source.charset), html);
     if (c->options.at_once && !html) charset_decoder_by_line(c->decoder);
-    return html ? page_begin(c) : text_begin(c);
+    if (html) return page_begin(c); /* whose parser looks after the time */
+    c->deadline_ns = c->options.max_time_ms ? cpu_time_ns() + c->options.max_time_ms * UINT64_C(1000000) : 0;
+    return text_begin(c);
 }
 
 dechaff_status dechaff_cleaner_begin(dechaff_cleaner *c, const dechaff_source *src, dechaff_error *err)
@@ -271,7 +273,6 @@ dechaff_status dechaff_cleaner_begin(dechaff_cleaner *c, const dechaff_source *s
         return error_set(err, DECHAFF_BAD_OPTION, "set size by DECHAFF_SOURCE_INIT, input to one of its values");
     forget(c);
     copy_source(c, src);
-    c->deadline_ns = c->options.max_time_ms ? cpu_time_ns() + c->options.max_time_ms * UINT64_C(1000000) : 0;
     dechaff_input input = c->source.input ? c->source.input : c->options.input;
     c->phase = CLEANER_SNIFFING;
     dechaff_status status = c->stop;

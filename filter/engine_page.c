@@ -15,7 +15,8 @@ dechaff_status page_begin(dechaff_cleaner *c)
     c->lines.before = 0;
     if (!c->parser) c->parser = html_parser_new();
     if (!c->parser) return cleaner_stop(c, DECHAFF_NO_MEMORY);
-    html_limits limits = {c->options.max_depth, MAX_ATTRIBUTES, MAX_TAG_BYTES, c->deadline_ns};
+    html_limits limits = {c->options.max_depth, MAX_ATTRIBUTES, MAX_TAG_BYTES,
+                          c->options.max_time_ms * UINT64_C(1000000)};
     dechaff_status status = html_parser_begin(c->parser, &limits, &c->memory);
     if (status != DECHAFF_OK) return cleaner_stop(c, status);
     return c->options.extract == DECHAFF_EXTRACT_ALL ? stream_begin(c) : DECHAFF_OK;

@@ -1,6 +1,6 @@
 #include "builder.h"
-#include "chars.h"
 #include "entity.h"
+#include "near.h"
 
 enum { MAX_PIECES = 1 << 19 }; /* of a block; beyond it the last one stands for all that follows */
 
@@ -132,12 +132,12 @@ static void add_reference(builder *b, const char *text, size_t len, uint32_t off
     b->now.apart = false;
 }
 
-/* Add `in` with its references decoded. */
+/* Add `in`, which stands in the scanner's bytes, with its references decoded. */
 static void add_with_references(builder *b, slice in, uint32_t offset)
 {
     const char *at = in.at, *end = in.at + in.len;
     while (at < end && b->status == DECHAFF_OK) {
-        const char *amp = memchr(at, '&', (size_t)(end - at)), *plain_end = amp ? amp : end;
+        const char *amp = near_char(at, end, '&'), *plain_end = amp ? amp : end;
         char text[ENTITY_MAX_BYTES];
         size_t len = 0, taken = amp ? entity_decode((slice){amp, (size_t)(end - amp)}, false, text, &len) : 0;
         if (amp && !taken) plain_end = amp + 1;

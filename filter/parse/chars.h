@@ -41,8 +41,4 @@ static inline bool slice_is_caseless(slice s, const char *name)
     return s.len == len && chars_are(s.at, name, len);
 }
 
-/** True if there is nothing but white space from `at` up to `end`. SSE2 with a plain loop as its oracle. */
-bool chars_are_blank(const char *at, const char *end);
-bool chars_are_blank_scalar(const char *at, const char *end);
-
 #endif

@@ -1,6 +1,6 @@
 #include "builder.h"
-#include "chars.h"
 #include "entity.h"
+#include "near.h"
 
 /* ---- attributes of a token ---- */
 
@@ -109,33 +109,15 @@ int32_t element_add(builder *b, html_tag tag, const token *t, int32_t parent)
     return index;
 }
 
-/* The name in lower case, behind `at`; moves `at` on. */
-static slice lower_name(char **at, const char *name, size_t len)
+/* `value` decoded, if need be; empty without memory. */
+static slice decoded(builder *b, slice value)
 {
-    slice s = {*at, len};
-    for (size_t i = 0; i < len; i++) (*at)[i] = char_lower(name[i]);
-    *at += len;
-    return s;
+    return value.len && memchr(value.at, '&', value.len) ? decode_value(b, value) : value;
 }
 
-/* The value, decoded if need be, behind `at`; moves `at` on. */
-static slice copy_value(char **at, slice value)
+static void set_lower(char *name, size_t len)
 {
-    slice s = {*at, value.len};
-    if (value.len && memchr(value.at, '&', value.len))
-        s.len = entity_decode_all(value, true, *at);
-    else if (value.len)
-        memcpy(*at, value.at, value.len);
-    *at += s.len;
-    return s;
-}
-
-/* Bytes that names and decoded values need at most. */
-static size_t attribute_bytes(const span_attribute *a, size_t count)
-{
-    size_t bytes = 0;
-    for (size_t i = 0; i < count; i++) bytes += a[i].name_length + a[i].value_length + a[i].value_length / 4;
-    return bytes;
+    for (size_t i = 0; i < len; i++) name[i] = char_lower(name[i]);
 }
 
 static bool has_name(const attribute *list, size_t count, slice name)
@@ -158,33 +140,35 @@ static void note_known(element *e, const attribute *a)
 }
 
 /* Memory for a list and its strings; NULL also where the page has half of its memory: the rest is for text. */
-static attribute *list_take(builder *b, const span_attribute *from, const token *t)
+static attribute *list_take(builder *b, size_t size, const token *t)
 {
     const arena *a = b->memory.from;
-    size_t size = t->attr_count * sizeof(attribute) + attribute_bytes(from, t->attr_count);
-    if (a->used_bytes <= a->max_bytes / 2 && size <= a->max_bytes / 4) return builder_take(b, size);
+    if (a->used_bytes <= a->max_bytes / 2 && size <= a->max_bytes / 8) return builder_take(b, size);
     limit_note_first(&b->out.limit, DECHAFF_LIMIT_MEMORY, t->start);
     return NULL;
 }
 
+/* The tag goes into the arena as it stands from its first attribute on: names and values are slices of that. */
 void element_set_attributes(builder *b, int32_t index, const token *t)
 {
     if (t->attr_count == 0) return;
     const span_attribute *from = attributes_of(b->scan, t);
     element *e = &b->elements[index];
     if (token_is_hidden(b->scan, t, true)) e->flags |= ELEMENT_HIDDEN;
-    attribute *list = list_take(b, from, t);
+    const uint32_t start = from[0].name;
+    attribute *list = list_take(b, t->attr_count * sizeof *list + (t->end - start), t);
     if (!list) return;
-    char *at = (char *)(list + t->attr_count);
+    char *copy = (char *)(list + t->attr_count);
+    memcpy(copy, scanner_at(b->scan, start), t->end - start);
+    const bool references = near_char(scanner_at(b->scan, start), scanner_at(b->scan, t->end), '&') != NULL;
     for (size_t i = 0; i < t->attr_count; i++) {
-        char *start = at;
-        slice name = lower_name(&at, scanner_at(b->scan, from[i].name), from[i].name_length);
-        if (has_name(list, e->attr_count, name)) { /* the first of a name counts */
-            at = start;
-            continue;
-        }
+        slice name = {copy + (from[i].name - start), from[i].name_length};
+        if (near_has_upper(scanner_at(b->scan, from[i].name), name.len))
+            set_lower(copy + (from[i].name - start), name.len);
+        if (has_name(list, e->attr_count, name)) continue; /* the first of a name counts */
+        slice value = {copy + (from[i].value - start), from[i].value_length};
         attribute *a = &list[e->attr_count++];
-        *a = (attribute){name, copy_value(&at, value_of(b->scan, &from[i]))};
+        *a = (attribute){name, references ? decoded(b, value) : value};
         note_known(e, a);
     }
     e->attrs = list;

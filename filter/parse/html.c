@@ -19,9 +19,9 @@ struct html_parser {
     scanner scan;
     tree *nesting;
     builder build;
-    arena *memory; /* of the document */
-    uint64_t deadline_ns;
-    uint32_t clock_at;   /* offset where the clock was asked last: that is a system call */
+    arena *memory;                     /* of the document */
+    uint64_t max_time_ns, deadline_ns; /* the second is 0 before the clock was asked */
+    uint32_t clock_at;   /* offset where it was asked last: that is a system call, too dear for a small page */
     html_round_fn round; /* NULL: the page is given out whole */
     void *round_ctx;
     page told;             /* facts of the JSON-LD of earlier rounds */
@@ -69,7 +69,8 @@ dechaff_status html_parser_begin(html_parser *p, const html_limits *limits, aren
 {
     uint32_t depth = limits->max_depth ? limits->max_depth : DEFAULT_DEPTH;
     p->memory = memory;
-    p->deadline_ns = limits->deadline_ns;
+    p->max_time_ns = limits->max_time_ns;
+    p->deadline_ns = 0;
     p->clock_at = 0;
     p->limit = (limit_note){0};
     p->round = NULL;
@@ -92,10 +93,12 @@ void html_parser_stream(html_parser *p, html_round_fn round, void *ctx)
 static bool too_late(html_parser *p)
 {
     struct timespec now;
-    if (!p->deadline_ns || p->scan.at - p->clock_at < CLOCK_BYTES) return false;
+    if (!p->max_time_ns || p->scan.at - p->clock_at < CLOCK_BYTES) return false;
     p->clock_at = p->scan.at;
     if (clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now) != 0) return false;
-    return (uint64_t)now.tv_sec * 1000000000u + (uint64_t)now.tv_nsec > p->deadline_ns;
+    uint64_t now_ns = (uint64_t)now.tv_sec * 1000000000u + (uint64_t)now.tv_nsec;
+    if (!p->deadline_ns) p->deadline_ns = now_ns + p->max_time_ns;
+    return now_ns > p->deadline_ns;
 }
 
 /* Keep what JSON-LD says: the scripts themselves go with their round. */

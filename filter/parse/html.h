@@ -16,7 +16,7 @@ typedef struct {
     uint32_t max_depth;      /* open block-level elements; deeper tags go, their text stays */
     uint32_t max_attributes; /* per tag */
     size_t max_tag_bytes;
-    uint64_t deadline_ns; /* CPU time of this thread (CLOCK_THREAD_CPUTIME_ID); 0: none. Asked every 64 KiB. */
+    uint64_t max_time_ns; /* CPU time of this thread from the first 64 KiB on, asked every 64 KiB; 0: no bound */
 } html_limits;
 
 /** A parser that is reused for any number of documents. NULL: no memory. */

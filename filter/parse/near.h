@@ -20,6 +20,21 @@ static inline const char *near_class_plain(const char *at, const char *end, unsi
     return at;
 }
 
+/** True if there is nothing but white space from `at` up to `end`. */
+static inline bool near_is_blank_plain(const char *at, const char *end)
+{
+    while (at < end && char_is(*at, CHAR_SPACE)) at++;
+    return at == end;
+}
+
+/** True if one of the bytes is an upper-case letter. */
+static inline bool near_has_upper_plain(const char *at, size_t len)
+{
+    bool found = false;
+    for (size_t i = 0; i < len; i++) found |= at[i] >= 'A' && at[i] <= 'Z';
+    return found;
+}
+
 #if defined(__SSE2__)
 
 static inline __m128i near_load(const char *at)
@@ -32,12 +47,17 @@ static inline __m128i near_equal(__m128i v, char c)
     return _mm_cmpeq_epi8(v, _mm_set1_epi8(c));
 }
 
+/** White space among 16 bytes. */
+static inline __m128i near_spaces(__m128i v)
+{
+    __m128i control = _mm_cmplt_epi8(_mm_sub_epi8(v, _mm_set1_epi8('\t' + -128)), _mm_set1_epi8(5 - 128));
+    return _mm_or_si128(near_equal(v, ' '), _mm_andnot_si128(near_equal(v, '\v'), control));
+}
+
 /** Space, slash and '>' among 16 bytes. */
 static inline __m128i near_tag_ends(__m128i v)
 {
-    __m128i control = _mm_cmplt_epi8(_mm_sub_epi8(v, _mm_set1_epi8('\t' + -128)), _mm_set1_epi8(5 - 128));
-    __m128i space = _mm_or_si128(near_equal(v, ' '), _mm_andnot_si128(near_equal(v, '\v'), control));
-    return _mm_or_si128(space, _mm_or_si128(near_equal(v, '/'), near_equal(v, '>')));
+    return _mm_or_si128(near_spaces(v), _mm_or_si128(near_equal(v, '/'), near_equal(v, '>')));
 }
 
 /** The first of 16 and 16 bytes with a bit in `ends`, seen from `at`. */
@@ -81,7 +101,32 @@ static inline const char *near_char(const char *at, const char *end, char c)
     return end - at > 32 ? memchr(at + 32, c, (size_t)(end - at) - 32) : NULL;
 }
 
+static inline bool near_is_blank(const char *at, const char *end)
+{
+    for (; end - at >= 16; at += 16)
+        if (_mm_movemask_epi8(near_spaces(near_load(at))) != 0xFFFF) return false;
+    return (~(unsigned)_mm_movemask_epi8(near_spaces(near_load(at))) & ((1u << (end - at)) - 1)) == 0;
+}
+
+static inline bool near_has_upper(const char *at, size_t len)
+{
+    if (len > 16) return near_has_upper_plain(at, len);
+    __m128i shifted = _mm_sub_epi8(near_load(at), _mm_set1_epi8((char)('A' + 128)));
+    unsigned upper = (unsigned)_mm_movemask_epi8(_mm_cmplt_epi8(shifted, _mm_set1_epi8(26 - 128)));
+    return (upper & ((1u << len) - 1)) != 0;
+}
+
 #else
+
+static inline bool near_is_blank(const char *at, const char *end)
+{
+    return near_is_blank_plain(at, end);
+}
+
+static inline bool near_has_upper(const char *at, size_t len)
+{
+    return near_has_upper_plain(at, len);
+}
 
 static inline const char *near_name_end(const char *at, const char *end)
 {

@@ -79,7 +79,7 @@ static bool text_add(scanner *s, uint32_t end)
     token *t = token_add(s, TOKEN_TEXT, s->text_from, end);
     if (!t) return false;
     const char *at = scanner_at(s, t->start);
-    if (char_is(*at, CHAR_SPACE) && chars_are_blank(at, scanner_at(s, t->end))) t->flags = TOKEN_BLANK;
+    if (char_is(*at, CHAR_SPACE) && near_is_blank(at, scanner_at(s, t->end))) t->flags = TOKEN_BLANK;
     s->text_from = end;
     return true;
 }

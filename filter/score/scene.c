@@ -109,7 +109,8 @@ static bool place_elements(scene *s, const groups *g, arena *memory)
         *it = (place){.parent = parent, .depth = s->places[parent].depth + 1, .words_ahead = UINT32_MAX};
         it->signature = hash_mix(class->first + from->tag); /* of its tag and first class */
         it->siblings = slots_find(&siblings, it->signature + (uint64_t)(uint32_t)parent * 0x9e3779b97f4a7c15U);
-        uint32_t hits = class->hits | other_hits(g, known, from);
+        uint32_t hits = class->hits; /* before another value takes its place */
+        hits |= other_hits(g, known, from);
         siblings.at[it->siblings].count++;
         s->all.product_elements += hits >> GROUP_prod & 1;
         near_fill(s->near[e], s->near[parent], hits, near_column(from->tag));

@@ -260,7 +260,7 @@ START_TEST(a_deadline_gives_what_was_read)
     buffer_init(&html, 64u * MIB);
     compose(&a, 4u * MIB, &html);
     html_parser *parser = html_parser_new();
-    html_limits limits = {.deadline_ns = 1};
+    html_limits limits = {.max_time_ns = 1};
     ck_assert_int_eq(html_parser_begin(parser, &limits, &memory), DECHAFF_OK);
     ck_assert_int_eq(html_parser_feed(parser, buffer_slice(&html)), DECHAFF_LIMIT);
     ck_assert_int_eq(html_parser_feed(parser, buffer_slice(&html)), DECHAFF_LIMIT);
