@@ -97,10 +97,14 @@ static void lint_css(linter *l, const lint_term *t)
     css_sheet_free(&sheet);
 }
 
+enum { LATIN_SIGN_LEAD = 0xC2 }; /* the first byte in UTF-8 of U+0080 to U+00BF */
+
 /* A `has` is searched for in every line: one character stops at nearly all of them. */
 static void lint_weak(const linter *l, const lint_term *t)
 {
-    if (t->source->kind != TERM_HAS || t->source->role == TERM_NOT || utf8_count(t->text.text) != 1) return;
+    slice text = t->text.text;
+    if (t->source->kind != TERM_HAS || t->source->role == TERM_NOT || utf8_count(text) != 1) return;
+    if (text.len == 2 && (unsigned char)text.at[0] == LATIN_SIGN_LEAD) return; /* ©, §: few lines have one */
     finding_tell(&l->sink, DECHAFF_WARNING, "weak-literal", t->rule, t->source->place,
                  "one character is no usable literal, too many lines have it; write two or more");
 }
