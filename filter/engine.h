@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/lines.h"
 #include "base/page.h"
 #include "base/status.h"
 #include "input/charset.h"
@@ -42,19 +43,12 @@ typedef enum {
     CLEANER_DONE
 } cleaner_phase;
 
-/* Where the lines of an HTML document end, for the numbers of cuts. */
-typedef struct {
-    uint32_t *ends; /* offset of each '\n' */
-    size_t count, cap;
-    uint64_t before; /* ends that came before and are forgotten */
-} line_index;
-
 /* An HTML document that goes out while it comes. */
 typedef struct {
     bool judging; /* the language is known */
     bool full;    /* the collected text has no more room */
     page_writer writer;
-    arena scratch; /* of one round */
+    arena scratch; /* of one round, or of the model */
 } page_stream;
 
 struct dechaff_cleaner {
@@ -66,7 +60,7 @@ struct dechaff_cleaner {
     html_parser *parser; /* made for the first HTML document */
     buffer head;         /* see cleaner_phase */
     buffer text;         /* what stays, where it is collected; HTML's text before it goes out */
-    line_index lines;
+    line_index lines;    /* of an HTML document */
     page_stream stream;
     dechaff_removed *removed; /* collected */
     size_t removed_cap;
@@ -74,8 +68,9 @@ struct dechaff_cleaner {
     size_t also_cap;
 
     cleaner_phase phase;
-    dechaff_status stop; /* the first bound or failure of this document, else DECHAFF_OK */
-    limit_note limit;    /* the bound, where it is known */
+    dechaff_status stop;      /* the first bound or failure of this document, else DECHAFF_OK */
+    limit_note limit;         /* the bound, where it is known */
+    limit_note removed_limit; /* of the collected pieces, which stops nothing */
     bool html, finishing;
     slice lang, host;
     uint64_t decoded;     /* bytes of the document as UTF-8 so far */
@@ -128,9 +123,6 @@ void page_find_language(dechaff_cleaner *c, const page *p);
 
 /** Tell of something that goes, with its line; false: stop. */
 bool page_report(dechaff_cleaner *c, cut gone);
-
-/** No cut to come starts before this byte: its lines need not be known. */
-void page_forget_lines(dechaff_cleaner *c, uint32_t byte);
 
 dechaff_status stream_begin(dechaff_cleaner *c);
 dechaff_status stream_take(void *cleaner, page *p);

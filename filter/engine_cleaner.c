@@ -14,6 +14,7 @@ enum {
     HEAD_BYTES = LANG_SAMPLE_BYTES + SNIFF_BYTES,
     KEEP_FOR_MARKUP_BYTES = 24 * 1024 * 1024, /* of elements, attributes and cuts, beside the text */
     KEEP_TEXT_BYTES = 4 * 1024 * 1024,
+    REMOVED_MAX = 262144,
     KEEP_PARSER_BYTES = 1024 * 1024 /* a page over this leaves a parser with ten times its size in arrays */
 };
 
@@ -73,7 +74,7 @@ void dechaff_cleaner_free(dechaff_cleaner *c)
     buffer_free(&c->head);
     buffer_free(&c->text);
     arena_free(&c->memory);
-    free(c->lines.ends);
+    lines_clear(&c->lines, 0);
     free(c->removed);
     free(c->also);
     free(c);
@@ -164,14 +165,22 @@ static dechaff_status tell_removed(dechaff_cleaner *c, const cut *k)
     return c->options.on_removed(c->options.user, &gone) == 0 ? DECHAFF_OK : DECHAFF_STOPPED;
 }
 
+/* The piece's text for as long as the result lives: a page that is judged whole keeps it anyway. */
+static slice kept_text_of(dechaff_cleaner *c, const cut *k)
+{
+    bool stays = c->html && c->options.extract == DECHAFF_EXTRACT_MAIN && k->text.at;
+    return stays ? k->text : arena_copy(&c->memory, k->text);
+}
+
 static dechaff_status collect_removed(dechaff_cleaner *c, const cut *k)
 {
     dechaff_removed gone = removed_of(c, k);
-    const char **also = arena_take_array(&c->memory, k->also_count, sizeof *also);
-    slice text = also ? arena_copy(&c->memory, k->text) : (slice){NULL, 0};
-    if (!text.at) return cleaner_memory_failure(c);
     size_t count = c->result.removed_count;
-    if (!array_reserve((void *)&c->removed, &c->removed_cap, count + 1, sizeof *c->removed, UINT32_MAX))
+    if (count == REMOVED_MAX) return DECHAFF_LIMIT;
+    const char **also = arena_take_array(&c->memory, k->also_count, sizeof *also);
+    slice text = also ? kept_text_of(c, k) : (slice){NULL, 0};
+    if (!text.at) return cleaner_memory_failure(c);
+    if (!array_reserve((void *)&c->removed, &c->removed_cap, count + 1, sizeof *c->removed, REMOVED_MAX))
         return DECHAFF_NO_MEMORY;
     name_also(c, k, also);
     gone.also = also;
@@ -184,9 +193,12 @@ bool cleaner_put_removed(dechaff_cleaner *c, const cut *removed)
 {
     if (c->stop == DECHAFF_STOPPED || c->stop == DECHAFF_NO_MEMORY) return false;
     dechaff_status status = c->options.on_removed ? tell_removed(c, removed) : collect_removed(c, removed);
-    /* Over the bound the list of removed pieces ends; the text goes on. */
-    if (status != DECHAFF_OK) status = cleaner_stop(c, status);
-    return status == DECHAFF_OK || c->stop == DECHAFF_LIMIT;
+    if (status == DECHAFF_LIMIT) {
+        /* Over the bound the list of removed pieces ends; the text goes on. */
+        limit_note_first(&c->removed_limit, DECHAFF_LIMIT_REMOVED, removed->start);
+        return true;
+    }
+    return status == DECHAFF_OK || cleaner_stop(c, status) == DECHAFF_LIMIT;
 }
 
 /* ---- begin ---- */
@@ -208,13 +220,10 @@ static void forget(dechaff_cleaner *c)
         c->removed = NULL;
         c->removed_cap = 0;
     }
-    if (c->lines.cap * sizeof *c->lines.ends > KEEP_TEXT_BYTES) {
-        free(c->lines.ends);
-        c->lines = (line_index){NULL, 0, 0, 0};
-    }
+    lines_clear(&c->lines, KEEP_TEXT_BYTES);
     c->head.len = c->text.len = 0;
     c->stop = DECHAFF_OK;
-    c->limit = (limit_note){0};
+    c->limit = c->removed_limit = (limit_note){0};
     c->html = c->finishing = false;
     c->decoded = 0;
     c->host = c->lang = (slice){NULL, 0};
@@ -372,6 +381,8 @@ static void fill_result(dechaff_cleaner *c)
         r->text = buffer_append_byte(&c->text, '\0') ? c->text.at : NULL;
         if (!r->text) cleaner_stop(c, DECHAFF_NO_MEMORY);
     }
+    if (c->stop == DECHAFF_OK && c->removed_limit.which)
+        cleaner_limit(c, c->removed_limit.which, c->removed_limit.byte);
     r->status = c->stop;
     if (c->stop == DECHAFF_LIMIT) tell_limit(c);
 }

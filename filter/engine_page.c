@@ -11,8 +11,6 @@ dechaff_status page_begin(dechaff_cleaner *c)
     c->phase = CLEANER_HTML;
     c->html = true;
     c->head.len = 0;
-    c->lines.count = 0;
-    c->lines.before = 0;
     if (!c->parser) c->parser = html_parser_new();
     if (!c->parser) return cleaner_stop(c, DECHAFF_NO_MEMORY);
     html_limits limits = {c->options.max_depth, MAX_ATTRIBUTES, MAX_TAG_BYTES,
@@ -20,42 +18,6 @@ dechaff_status page_begin(dechaff_cleaner *c)
     dechaff_status status = html_parser_begin(c->parser, &limits, &c->memory);
     if (status != DECHAFF_OK) return cleaner_stop(c, status);
     return c->options.extract == DECHAFF_EXTRACT_ALL ? stream_begin(c) : DECHAFF_OK;
-}
-
-static bool index_lines(dechaff_cleaner *c, slice utf8)
-{
-    line_index *l = &c->lines;
-    const char *end = utf8.at + utf8.len;
-    for (const char *at = utf8.at; at < end && (at = memchr(at, '\n', (size_t)(end - at))); at++) {
-        if (!array_reserve((void *)&l->ends, &l->cap, l->count + 1, sizeof *l->ends, UINT32_MAX)) return false;
-        l->ends[l->count++] = (uint32_t)(c->decoded + (uint64_t)(at - utf8.at));
-    }
-    return true;
-}
-
-/* Number of the line that holds a byte, from 1; 0 if lines are not counted. */
-static uint64_t line_of(const dechaff_cleaner *c, uint64_t byte)
-{
-    if (!c->options.want_lines) return 0;
-    size_t low = 0, high = c->lines.count;
-    while (low < high) {
-        size_t mid = low + (high - low) / 2;
-        if (c->lines.ends[mid] < byte)
-            low = mid + 1;
-        else
-            high = mid;
-    }
-    return c->lines.before + low + 1;
-}
-
-void page_forget_lines(dechaff_cleaner *c, uint32_t byte)
-{
-    line_index *l = &c->lines;
-    size_t gone = 0;
-    while (gone < l->count && l->ends[gone] < byte) gone++;
-    l->before += gone;
-    l->count -= gone;
-    if (gone) memmove(l->ends, l->ends + gone, l->count * sizeof *l->ends);
 }
 
 /* The part of a piece that the bound on the document leaves, cut at a code point's edge. */
@@ -70,7 +32,7 @@ static slice within_bound(const dechaff_cleaner *c, slice utf8)
 
 static dechaff_status take_part(dechaff_cleaner *c, slice part)
 {
-    if (c->options.want_lines && !index_lines(c, part)) return cleaner_stop(c, DECHAFF_NO_MEMORY);
+    if (c->options.want_lines && !lines_add(&c->lines, part, c->decoded)) return cleaner_stop(c, DECHAFF_NO_MEMORY);
     c->decoded += part.len;
     dechaff_status status = html_parser_feed(c->parser, part);
     return status == DECHAFF_OK ? DECHAFF_OK : cleaner_stop(c, status);
@@ -107,8 +69,12 @@ static dechaff_status choose(dechaff_cleaner *c, page *p)
     const scorer *s = NULL;
     dechaff_status status = engine_scorer(c->engine, &s, NULL);
     if (status != DECHAFF_OK) return status;
-    status = scorer_choose(s, p, (float)c->options.shift, &c->memory);
-    if (status == DECHAFF_OK || !c->memory.limit_hit) return status;
+    arena *scratch = &c->stream.scratch;
+    scratch->max_bytes = c->memory.max_bytes;
+    status = scorer_choose(s, p, (float)c->options.shift, &c->memory, scratch);
+    bool limit_hit = c->memory.limit_hit || scratch->limit_hit;
+    arena_reset(scratch);
+    if (status == DECHAFF_OK || !limit_hit) return status;
     choose_all(p);
     return DECHAFF_LIMIT;
 }
@@ -148,7 +114,7 @@ void page_find_language(dechaff_cleaner *c, const page *p)
 
 bool page_report(dechaff_cleaner *c, cut gone)
 {
-    gone.line = line_of(c, gone.start);
+    gone.line = c->options.want_lines ? lines_number(&c->lines, gone.start) : 0;
     return cleaner_put_removed(c, &gone);
 }
 

@@ -11,7 +11,7 @@ dechaff_status stream_begin(dechaff_cleaner *c)
     page_stream *s = &c->stream;
     s->judging = s->full = false;
     arena_reset(&s->scratch);
-    s->scratch.max_bytes = c->memory.max_bytes;
+    s->scratch.max_bytes = c->memory.max_bytes / 2;
     page_writer_init(&s->writer, c->options.format, &c->text);
     html_parser_stream(c->parser, stream_take, c);
     return DECHAFF_OK;
@@ -129,7 +129,7 @@ dechaff_status stream_take(void *ctx, page *p)
     dechaff_cleaner *c = ctx;
     choose_visible(p);
     dechaff_status status = start_judging(c, p, false) ? put_round(c, p, false) : DECHAFF_OK;
-    page_forget_lines(c, p->block_count ? p->blocks[0].src_start : html_parser_open_at(c->parser));
+    lines_forget(&c->lines, p->block_count ? p->blocks[0].src_start : html_parser_open_at(c->parser));
     return status;
 }
 

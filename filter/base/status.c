@@ -30,6 +30,7 @@ const char *dechaff_limit_text(dechaff_limit limit)
             "nested deeper than max_depth (--max-depth); deeper tags are passed over, not their text",
         [DECHAFF_LIMIT_PARTS] = "more elements or blocks than a page may have; tags are passed over, not their text",
         [DECHAFF_LIMIT_MEMORY] = "more memory than max_bytes (--max-bytes) allows; the rest is left out",
+        [DECHAFF_LIMIT_REMOVED] = "more than 262,144 removed pieces; the list of them ends there, the text is whole",
     };
     size_t index = (size_t)limit;
     return index < sizeof TEXTS / sizeof *TEXTS ? TEXTS[index] : "an unknown bound was met";

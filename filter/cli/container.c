@@ -105,6 +105,7 @@ static bool begin_file(container *c, const document *doc)
     if (folder < 0) return fail(c, errno);
     if (!is_own_source(folder, name, doc)) return out_open_in(c->out, folder, name);
     close(folder);
+    c->out->own_input = true;
     return fail(c, EEXIST);
 }
 

@@ -58,15 +58,25 @@ static exit_code report_output(reporter *r, const options *o, int error)
     return report_failure(r, o->output ? o->output : o->resume ? o->resume : "stdout", "cannot write: ", error);
 }
 
+static exit_code report_own_input(reporter *r, const options *o)
+{
+    dechaff_error err = {.status = DECHAFF_IO,
+                         .text = "cannot write: an input would be replaced by its own text; name another folder"};
+    report_error(r, o->output, &err);
+    return EXIT_STOPPED;
+}
+
 /* The output's end: a reader that has gone is no error, a full disk is. */
 static exit_code close_output(out_stream *out, const options *o, reporter *r, exit_code code)
 {
     int failed = out->error;
+    bool own_input = out->own_input;
     if (failed)
         out_abandon(out);
     else if (!out_close(out))
         failed = out->error;
-    return !failed || failed == EPIPE ? code : report_output(r, o, failed);
+    if (!failed || failed == EPIPE) return code;
+    return own_input ? report_own_input(r, o) : report_output(r, o, failed);
 }
 
 /* The file that -o or --resume names in place of stdout. */

@@ -100,12 +100,17 @@ static void put_rules(buffer *notes, const dechaff_removed *gone)
     }
 }
 
-void note_removed(buffer *notes, const char *place, const dechaff_removed *gone)
+void note_removed_head(buffer *notes, const char *place, const dechaff_removed *gone)
 {
     note_escaped(notes, place, strlen(place));
     note_format(notes, ":%llu\t", (unsigned long long)gone->line);
     put_rules(notes, gone);
     put(notes, "\t");
+}
+
+void note_removed(buffer *notes, const char *place, const dechaff_removed *gone)
+{
+    note_removed_head(notes, place, gone);
     note_as_test(notes, gone->text, gone->text_len);
     put(notes, "\n");
 }

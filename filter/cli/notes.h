@@ -24,4 +24,7 @@ void note_as_test(buffer *notes, const char *text, size_t len);
 /** The line of --explain: "PLACE:LINE, the rules that hit, the text as a test", by tabs. */
 void note_removed(buffer *notes, const char *place, const dechaff_removed *gone);
 
+/** The same up to the text. */
+void note_removed_head(buffer *notes, const char *place, const dechaff_removed *gone);
+
 #endif

@@ -315,7 +315,9 @@ static const option OPTIONS[] = {
       "Output", 0},
      set_output},
     {{0, "resume", "FILE", NULL,
-      "With -f jsonl: add to FILE the records that it lacks, behind its last whole line; so begin with it, too.",
+      "With -f jsonl: add to FILE the records that it lacks, behind its last whole line; so begin with it, too. "
+      "Records "
+      "whose status begins with unreadable or truncated are taken out first, and their documents tried again.",
       "Output", 0},
      set_resume},
     {{0, "explain", NULL, NULL,

@@ -20,6 +20,7 @@ typedef struct {
     uint64_t bytes;     /* taken so far */
     char *path, *draft; /* the file to appear and the temporary; NULL: straight to fd */
     int folder;         /* where both are; AT_FDCWD: the names say it */
+    bool own_input;     /* the error: what would be replaced is an input */
     bool whole;         /* bytes wait that are no lines: all of them may go out at any time */
 } out_stream;
 

@@ -1,6 +1,7 @@
 #include "resume.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -13,6 +14,7 @@ enum { SLOT_FREE = 0, SLOT_USED_UP = 1, SLOT_FIRST = 2 };
 struct resume {
     uint64_t *slots;
     size_t size, taken; /* size: a power of two; taken: slots not free */
+    size_t failed;      /* records that do not count */
     buffer scratch;
     gather gathered;
 };
@@ -163,61 +165,128 @@ bool resume_take(resume *r, const document *doc)
 
 /* ---- the file ---- */
 
-static dechaff_status no_record(dechaff_error *err, size_t line)
-{
-    error_set(err, DECHAFF_BAD_INPUT,
-              "not a record of dechaff; --resume goes on with a file that -f jsonl has written");
-    err->line = line;
-    return DECHAFF_BAD_INPUT;
-}
+typedef dechaff_status (*line_fn)(void *ctx, slice line, size_t number, dechaff_error *err);
 
-/* Add the whole lines of `text`; what is behind the last stays in it. */
-static dechaff_status add_lines(resume *r, buffer *text, size_t looked, size_t *line, dechaff_error *err)
+/* Give the whole lines of `text` to `each`; what is behind the last stays in it. */
+static dechaff_status take_lines(buffer *text, size_t looked, size_t *number, line_fn each, void *ctx,
+                                 dechaff_error *err)
 {
     size_t start = 0;
-    for (const char *end; (end = memchr(text->at + looked, '\n', text->len - looked));) {
-        uint64_t key;
+    dechaff_status status = DECHAFF_OK;
+    for (const char *end; status == DECHAFF_OK && (end = memchr(text->at + looked, '\n', text->len - looked));) {
         size_t next = (size_t)(end - text->at) + 1;
-        ++*line;
-        if (!key_of((slice){text->at + start, next - 1 - start}, &key)) return no_record(err, *line);
-        if (!add(r, key)) return error_no_memory(err);
+        status = each(ctx, (slice){text->at + start, next - 1 - start}, ++*number, err);
         start = looked = next;
     }
     buffer_consume(text, start);
+    return status;
+}
+
+/* Give each line of the file to `each`. `*whole`: bytes up to the end of the last. */
+static dechaff_status read_lines(int fd, line_fn each, void *ctx, uint64_t *whole, dechaff_error *err)
+{
+    buffer text;
+    uint64_t bytes = 0;
+    dechaff_status status = DECHAFF_OK;
+    buffer_init(&text, SIZE_MAX);
+    for (size_t number = 0; status == DECHAFF_OK;) {
+        if (!buffer_reserve(&text, READ_BYTES)) {
+            status = error_no_memory(err);
+            break;
+        }
+        ssize_t got = read(fd, text.at + text.len, READ_BYTES);
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) status = error_set(err, DECHAFF_IO, "cannot be read: %s", strerror(errno));
+        if (got <= 0) break;
+        size_t looked = text.len;
+        text.len += (size_t)got;
+        bytes += (uint64_t)got;
+        status = take_lines(&text, looked, &number, each, ctx, err);
+    }
+    *whole = bytes - text.len;
+    buffer_free(&text);
+    return status;
+}
+
+/* True if the record's document, or its end, could not be read: it is tried again. */
+static bool has_failed(slice line)
+{
+    static const char *const FAILURES[] = {"\"unreadable", "\"truncated"};
+    slice status = member_of(line, "status");
+    for (size_t i = 0; i < sizeof FAILURES / sizeof *FAILURES; i++) {
+        size_t len = strlen(FAILURES[i]);
+        if (status.len > len && memcmp(status.at, FAILURES[i], len) == 0) return true;
+    }
+    return false;
+}
+
+static dechaff_status add_record(void *ctx, slice line, size_t number, dechaff_error *err)
+{
+    resume *r = ctx;
+    uint64_t key;
+    if (!key_of(line, &key)) {
+        error_set(err, DECHAFF_BAD_INPUT,
+                  "not a record of dechaff; --resume goes on with a file that -f jsonl has written");
+        err->line = number;
+        return DECHAFF_BAD_INPUT;
+    }
+    if (has_failed(line))
+        r->failed++;
+    else if (!add(r, key))
+        return error_no_memory(err);
     return DECHAFF_OK;
 }
 
-static dechaff_status read_records(resume *r, int fd, buffer *text, dechaff_error *err)
+static dechaff_status copy_good(void *ctx, slice line, size_t number, dechaff_error *err)
 {
-    uint64_t bytes = 0;
-    for (size_t line = 0;;) {
-        if (!buffer_reserve(text, READ_BYTES)) return error_no_memory(err);
-        ssize_t got = read(fd, text->at + text->len, READ_BYTES);
-        if (got < 0 && errno == EINTR) continue;
-        if (got < 0) return error_set(err, DECHAFF_IO, "cannot be read: %s", strerror(errno));
-        if (got == 0) break;
-        size_t looked = text->len;
-        text->len += (size_t)got;
-        bytes += (uint64_t)got;
-        dechaff_status status = add_lines(r, text, looked, &line, err);
-        if (status != DECHAFF_OK) return status;
+    (void)number;
+    if (has_failed(line) || (out_write(ctx, line.at, line.len) && out_write(ctx, "\n", 1))) return DECHAFF_OK;
+    return error_set(err, DECHAFF_IO, "cannot be rewritten without the records that failed: %s",
+                     strerror(((out_stream *)ctx)->error));
+}
+
+/* Put a file without the failed records in the place of this one: both are whole at any time. */
+static dechaff_status drop_failed(out_stream *out, dechaff_error *err)
+{
+    out_stream copy;
+    uint64_t whole;
+    if (lseek(out->fd, 0, SEEK_SET) != 0 || !out_open(&copy, out->path))
+        return error_set(err, DECHAFF_IO, "cannot be rewritten without the records that failed: %s", strerror(errno));
+    dechaff_status status = read_lines(out->fd, copy_good, &copy, &whole, err);
+    if (status != DECHAFF_OK) {
+        out_abandon(&copy);
+        return status;
     }
-    off_t whole = (off_t)(bytes - text->len);
-    if ((!text->len || ftruncate(fd, whole) == 0) && lseek(fd, whole, SEEK_SET) == whole) return DECHAFF_OK;
+    int fd = out_close(&copy) ? open(out->path, O_RDWR | O_CLOEXEC) : -1;
+    if (fd < 0 || close(out->fd) != 0)
+        return error_set(err, DECHAFF_IO, "cannot be rewritten without the records that failed: %s", strerror(errno));
+    out->fd = fd;
+    return DECHAFF_OK;
+}
+
+/* Leave the position behind the last whole line, and nothing there. */
+static dechaff_status cut_file(int fd, uint64_t whole, dechaff_error *err)
+{
+    off_t end = lseek(fd, 0, SEEK_END);
+    if (end == (off_t)whole || (end > 0 && ftruncate(fd, (off_t)whole) == 0 && lseek(fd, 0, SEEK_END) == (off_t)whole))
+        return DECHAFF_OK;
     return error_set(err, DECHAFF_IO, "the cut last line cannot be removed: %s", strerror(errno));
 }
 
-dechaff_status resume_read(int fd, resume **out, dechaff_error *err)
+dechaff_status resume_read(out_stream *out, resume **made, dechaff_error *err)
 {
+    uint64_t whole;
     resume *r = calloc(1, sizeof *r);
     if (!r) return error_no_memory(err);
     buffer_init(&r->scratch, SIZE_MAX);
-    buffer text;
-    buffer_init(&text, SIZE_MAX);
-    dechaff_status status = read_records(r, fd, &text, err);
-    buffer_free(&text);
+    dechaff_status status = read_lines(out->fd, add_record, r, &whole, err);
+    if (status == DECHAFF_OK) status = cut_file(out->fd, whole, err);
+    if (status == DECHAFF_OK && r->failed) {
+        status = drop_failed(out, err);
+        if (status == DECHAFF_OK) (void)lseek(out->fd, 0, SEEK_END);
+    }
     if (status == DECHAFF_OK)
-        *out = r;
+        *made = r;
     else
         resume_free(r);
     return status;

@@ -24,7 +24,7 @@ exit_code clean_inputs(const options *o, const dechaff_engine *engine, out_strea
 {
     delivery to = {.o = o, .out = out, .report = r};
     dechaff_error err = {0};
-    dechaff_status status = o->resume ? resume_read(out->fd, &to.already, &err) : DECHAFF_OK;
+    dechaff_status status = o->resume ? resume_read(out, &to.already, &err) : DECHAFF_OK;
     if (status != DECHAFF_OK) {
         report_error(r, o->resume, &err);
         return EXIT_STOPPED;

@@ -38,12 +38,33 @@ static bool show_removed(worker *w, const dechaff_removed *gone)
     return w->colour ? put(w, "\033[0m\n", 5) : put(w, "\n", 1);
 }
 
+/* A part of a long text that is told by itself: it ends where no arrow or brace stands, which the next would not know.
+ */
+static slice take_part(slice *rest)
+{
+    size_t len = NOTES_BYTES;
+    if (rest->len <= len) return slice_take(rest, rest->len);
+    while (len > 1 && (((unsigned char)rest->at[len] & 0xC0) == 0x80 || strchr(" =>{", rest->at[len]))) len--;
+    return slice_take(rest, len);
+}
+
+static void explain(worker *w, const dechaff_removed *gone)
+{
+    slice rest = {gone->text, gone->text_len};
+    note_removed_head(&w->notes, w->doc->place, gone);
+    while (rest.len) {
+        slice part = take_part(&rest);
+        note_as_test(&w->notes, part.at, part.len);
+        if (w->notes.len > NOTES_BYTES) put_notes(w);
+    }
+    (void)buffer_append(&w->notes, "\n", 1);
+}
+
 static void tell_removed(worker *w, const dechaff_removed *gone)
 {
     if (w->o->stats) stats_removed(&w->sum->stats, gone->rule);
     if (!w->o->explain) return;
-    note_removed(&w->notes, w->doc->place, gone);
-    if (w->notes.len > NOTES_BYTES) put_notes(w);
+    explain(w, gone);
 }
 
 static int on_removed(void *user, const dechaff_removed *gone)

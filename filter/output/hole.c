@@ -118,17 +118,17 @@ static void close_end(joint *j)
     if (blank && j->out->len > j->start) j->out->len--;
 }
 
-bool hole_close(const block *b, const cut *cuts, size_t cut_count, buffer *out, buffer *pieces)
+bool hole_close(const block *b, const hole *holes, size_t count, buffer *out, buffer *pieces)
 {
     joint j = {out, pieces, out->len, b->text.at, (b->flags & BLOCK_PRE) != 0};
     size_t at = 0;
-    for (size_t i = 0; i < cut_count; i++) {
-        slice kept = {b->text.at + at, cuts[i].text_start - at};
+    for (size_t i = 0; i < count; i++) {
+        slice kept = {b->text.at + at, holes[i].start - at};
         if (at == 0 ? !append_part(&j, kept) : !append_after_hole(&j, kept)) return false;
-        at = cuts[i].text_end;
+        at = holes[i].end;
     }
     slice rest = {b->text.at + at, b->text.len - at};
-    if (!cut_count) return append_part(&j, rest);
+    if (!count) return append_part(&j, rest);
     if (rest.len && !append_after_hole(&j, rest)) return false;
     if (!rest.len) close_end(&j);
     return true;

@@ -29,12 +29,12 @@ static const run *next_hidden(const block *b, uint32_t *at)
 /* Add a hole behind the others, or widen the last one where they touch. */
 static bool add_hole(buffer *holes, uint32_t start, uint32_t end)
 {
-    cut *last = holes->len ? (cut *)(void *)holes->at + holes->len / sizeof(cut) - 1 : NULL;
-    if (last && start <= last->text_end) {
-        if (end > last->text_end) last->text_end = end;
+    hole *last = holes->len ? (hole *)(void *)holes->at + holes->len / sizeof(hole) - 1 : NULL;
+    if (last && start <= last->end) {
+        if (end > last->end) last->end = end;
         return true;
     }
-    return start == end || buffer_append(holes, &(cut){.text_start = start, .text_end = end}, sizeof(cut));
+    return start == end || buffer_append(holes, &(hole){start, end}, sizeof(hole));
 }
 
 /* Gather cuts and hidden runs, both sorted. */
@@ -61,7 +61,7 @@ bool kept_take(kept_text *k, const block *b, const cut *cuts, size_t cut_count)
     k->closed.len = k->pieces.len = 0;
     if (!gather_holes(&k->holes, b, cuts, cut_count)) return false;
     if (k->holes.len) {
-        const cut *holes = (const cut *)(void *)k->holes.at;
+        const hole *holes = (const hole *)(void *)k->holes.at;
         if (!hole_close(b, holes, k->holes.len / sizeof *holes, &k->closed, &k->pieces)) return false;
         k->text = buffer_slice(&k->closed);
     }

@@ -11,7 +11,7 @@
 typedef struct {
     slice text;    /* what stays, line ends at its end aside; valid until the next kept_take() */
     buffer closed; /* the text, where something is cut */
-    buffer holes;  /* cuts and hidden runs, as struct cut */
+    buffer holes;  /* cuts and hidden runs, as struct hole */
     buffer pieces; /* struct kept_piece; empty: the text is the block's own */
 } kept_text;
 

@@ -2,7 +2,10 @@
 #include "entity.h"
 #include "near.h"
 
-enum { MAX_PIECES = 1 << 19 }; /* of a block; beyond it the last one stands for all that follows */
+enum {
+    MAX_PIECES = 1 << 19, /* of a block; beyond it the last one stands for all that follows */
+    KEEP_TEXT_BYTES = 4 << 20
+};
 
 void block_reset(builder *b)
 {
@@ -11,6 +14,7 @@ void block_reset(builder *b)
     block_counts kept =
         b->active[RUN_LINK] && !g->state.visible ? g->counts : (block_counts){.inputs = g->counts.inputs};
     kept.images = kept.times = 0;
+    if (g->text.cap > KEEP_TEXT_BYTES) buffer_free(&g->text);
     g->text.len = g->run_count = g->piece_count = 0;
     g->state = (collapse_state){.space = true};
     g->counts = kept;

@@ -92,22 +92,23 @@ static void choose_all(page *p)
 }
 
 /** Judge a page and choose. */
-static dechaff_status judge_and_choose(const scorer *s, page *p, float shift, arena *memory)
+static dechaff_status judge_and_choose(const scorer *s, page *p, float shift, arena *memory, arena *scratch)
 {
     scene look;
     size_t shown = p->block_count;
-    dechaff_status status = scene_look(&look, s->groups, p, memory);
-    if (status == DECHAFF_OK) status = judge(s, &look, p, memory);
-    if (status == DECHAFF_OK) status = select_drop_copies(&look, p, memory);
+    dechaff_status status = scene_look(&look, s->groups, p, scratch);
+    if (status == DECHAFF_OK) status = judge(s, &look, p, scratch);
+    if (status == DECHAFF_OK) status = select_drop_copies(&look, p, scratch);
     if (status != DECHAFF_OK) return status;
     status = jsonld_add(p, look.places[0].prose_words, memory);
     for (size_t i = shown; i < p->block_count; i++) p->blocks[i].probability = JSONLD_PROBABILITY;
-    return status == DECHAFF_OK ? select_blocks(&s->selection, p, shift, memory) : status;
+    return status == DECHAFF_OK ? select_blocks(&s->selection, p, shift, scratch) : status;
 }
 
-dechaff_status scorer_choose(const scorer *s, page *p, float shift, arena *memory)
+dechaff_status scorer_choose(const scorer *s, page *p, float shift, arena *memory, arena *scratch)
 {
-    dechaff_status status = judge_and_choose(s, p, shift, memory);
+    arena_reset(scratch);
+    dechaff_status status = judge_and_choose(s, p, shift, memory, scratch);
     if (status != DECHAFF_OK) choose_all(p);
     return status;
 }

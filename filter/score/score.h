@@ -15,7 +15,10 @@ typedef struct scorer scorer;
 dechaff_status scorer_new(slice file, slice text, scorer **s, dechaff_error *err);
 void scorer_free(scorer *s);
 
-/** Set probability, chosen and score. `shift` moves the selection: < 0 precision, > 0 recall, 0 as trained. */
-dechaff_status scorer_choose(const scorer *s, page *p, float shift, arena *memory);
+/**
+ * Set probability, chosen and score. `shift` moves the selection: < 0 precision, > 0 recall, 0 as trained. What the
+ * page gets is in `memory`; nothing in `scratch`, which is reset first, is needed behind the call.
+ */
+dechaff_status scorer_choose(const scorer *s, page *p, float shift, arena *memory, arena *scratch);
 
 #endif

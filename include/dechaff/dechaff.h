@@ -53,11 +53,12 @@ DECHAFF_API const char *dechaff_status_text(dechaff_status status);
 /** Which bound a document met. */
 typedef enum {
     DECHAFF_LIMIT_NONE = 0,
-    DECHAFF_LIMIT_BYTES, /**< max_bytes */
-    DECHAFF_LIMIT_TIME,  /**< max_time_ms */
-    DECHAFF_LIMIT_DEPTH, /**< max_depth */
-    DECHAFF_LIMIT_PARTS, /**< extract main: 524,288 elements or 262,144 blocks; other lists of a page */
-    DECHAFF_LIMIT_MEMORY /**< 8 times max_bytes and 64 MiB */
+    DECHAFF_LIMIT_BYTES,  /**< max_bytes */
+    DECHAFF_LIMIT_TIME,   /**< max_time_ms */
+    DECHAFF_LIMIT_DEPTH,  /**< max_depth */
+    DECHAFF_LIMIT_PARTS,  /**< extract main: 524,288 elements or 262,144 blocks; other lists of a page */
+    DECHAFF_LIMIT_MEMORY, /**< max_bytes and 24 MiB, a quarter more for the stages behind the parser */
+    DECHAFF_LIMIT_REMOVED /**< 262,144 removed pieces are collected; the text is whole */
 } dechaff_limit;
 
 /** What a bound left out and the remedy, in a static English phrase; never NULL. */

@@ -64,30 +64,35 @@ def zip_file(rng, count):
     return data.getvalue()
 
 
+def record(header, body, at=1):
+    """A response of a server, its HTTP header with these lines."""
+    http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n" + header + b"\r\n" + body
+    return (b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:test:%d>\r\n"
+            b"WARC-Target-URI: http://example.org/%d\r\nContent-Type: application/http; msgtype=response\r\n"
+            b"Content-Length: %d\r\n\r\n" % (at, at, len(http))) + http + b"\r\n\r\n"
+
+
 def warc(rng, count, damage=True):
     """gzip members; some are damaged where asked for."""
     records = []
     for i in range(count):
         body = page(rng, rng.choice([300, 3000, 30000]))
-        http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + body
-        head = ("WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:test:%d>\r\nWARC-Target-URI: http://example.org/%d\r\n"
-                "Content-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n" % (i, i, len(http))).encode()
-        member = bytearray(gzip.compress(head + http + b"\r\n\r\n", 6, mtime=0))
+        member = bytearray(gzip.compress(record(b"", body, i), 6, mtime=0))
         if damage and rng.random() < 0.1:
             member[len(member) // 2] ^= 0x55
         records.append(bytes(member))
     return b"".join(records)
 
 
-def jsonl(rng, count):
-    """Lines; some are no JSON or lack a body."""
+def jsonl(rng, count, damage=True):
+    """Lines; some are no JSON or lack a body where asked for."""
     lines = []
     for i in range(count):
         kind, body = document(rng)
         record = {"id": i, "url": "http://example.org/%d" % i, "html" if kind == "page" else "text": body.decode("latin-1"),
                   "more": {"n": i}}
         line = json.dumps(record)
-        lines.append(rng.choice([line[:len(line) // 2], '{"id":%d}' % i, "[]"]) if rng.random() < 0.1 else line)
+        lines.append(rng.choice([line[:len(line) // 2], '{"id":%d}' % i, "[]"]) if damage and rng.random() < 0.1 else line)
     return ("\n".join(lines) + "\n").encode()
 
 

@@ -1,11 +1,15 @@
 """-j 2 stays under 256 MiB: large pages, large members, very many members, an output that nobody hurries to read."""
+import gzip
 import io
+import json
 import re
 import subprocess
 import sys
 import tarfile
+import tempfile
 import threading
 import time
+import zipfile
 
 import bulk
 import cli
@@ -13,10 +17,47 @@ import cli
 LIMIT_KIB = 256 << 10
 
 
+def fill(piece):
+    """A page of 63 MiB of this."""
+    return b"<!doctype html><html><body><article>" + piece * ((63 << 20) // len(piece)) + b"</article>"
+
+
+def prose():
+    """Long paragraphs."""
+    return fill(("<p>%s</p>\n" % " ".join(bulk.SENTENCES * 4)).encode())
+
+
+def mixed():
+    """The same, less easily packed."""
+    return ("<!doctype html>" + "".join(
+        "<p>%s</p>\n" % " ".join(bulk.generator(at).choices(bulk.SENTENCES, k=2000)) for at in range(300))).encode()
+
+
+def lines():
+    """A page that is one block of short lines, each with something to escape."""
+    return b"<!doctype html><pre>" + b'"\t*_"\n' * ((63 << 20) // 6)
+
+
+def breaks():
+    """One block of nothing but line ends."""
+    return b"<!doctype html><p>Some words, to begin with.</p><pre>a" + b"\n" * (63 << 20) + b"a</pre>"
+
+
+def words():
+    """More blocks than a page may have."""
+    return fill(b"<p>a b c.</p>")
+
+
 class Memory(cli.Case):
+    """What the tests below share."""
+
     def peak(self, *args, consume=None):
         """KiB, and the bytes that came out."""
-        process = self.start("-j", "2", *args, stdin=subprocess.DEVNULL)
+        with tempfile.TemporaryFile() as notes:
+            return self.peak_and_notes(args, consume, notes)
+
+    def peak_and_notes(self, args, consume, notes):
+        process = self.start("-j", "2", *args, stdin=subprocess.DEVNULL, stderr=notes)
         # wait4() would count the memory of this process before exec, too.
         seen = [0]
         watch = threading.Thread(target=self.watch, args=(process.pid, seen))
@@ -27,9 +68,9 @@ class Memory(cli.Case):
             if consume:
                 consume()
         watch.join()
-        err = process.stderr.read().decode()
         process.communicate(timeout=60)
-        self.assertEqual((process.returncode, err), (0, ""))
+        notes.seek(0)
+        self.assertEqual((process.returncode, notes.read(1000) if "--explain" not in args else b""), (0, b""))
         return seen[0], got
 
     @staticmethod
@@ -57,6 +98,13 @@ class Memory(cli.Case):
         self.assertGreater(peak, 1000)
         return got
 
+    def bound(self, what, *args, **how):
+        peak, got = self.peak(*args, **how)
+        self.assertLess(peak, LIMIT_KIB, (what, args))
+        self.assertTrue(got > 10000 or "--explain" in args, (what, args))  # all of a page may go
+
+
+class Members(Memory):
     def test_pages_of_64_mib(self):
         page = bulk.page(bulk.generator(1), 63 << 20)
         self.check([("html", page)] * 3, "-q")  # has more blocks than a page may
@@ -77,6 +125,64 @@ class Memory(cli.Case):
         rng = bulk.generator(4)
         quick, slow = bulk.page(rng, 20 << 10), bulk.page(rng, 1900 << 10)
         self.check(([("html", slow)] + [("html", quick)] * 300) * 10, limit=128 << 10)
+
+
+class Bodies(Memory):
+    """Documents of nearly 64 MiB, which is the most, in every packing."""
+
+    def test_pages_in_every_format(self):
+        for make in (prose, lines, breaks, words):
+            self.write("a.html", make())
+            for how in (["-f", "jsonl"], ["-x", "all", "-f", "jsonl"], ["--explain"]):
+                self.bound(make, "-q", *how, "a.html")
+        for how in ("text", "markdown", "tar"):
+            self.bound(make, "-q", "-f", how, "a.html")
+
+    def test_lines_of_jsonl(self):
+        for make in (prose, lines):
+            # What is not the body is carried through: it must not be held more often than once.
+            line = json.dumps({"id": 1, "html": make().decode()[:40 << 20], "more": "x" * (16 << 20)}) + "\n"
+            self.write("a.jsonl", line * 2)
+            for how in ("jsonl", "tar"):
+                self.bound(make, "-q", "-f", how, "a.jsonl")
+        self.write("a.jsonl", (json.dumps({"id": 1, "text": "Words.", "more": "x" * (80 << 20)}) + "\n") * 3)
+        self.bound("others", "-f", "jsonl", "a.jsonl")
+
+    def test_records_of_warc(self):
+        page = prose()[:62 << 20]
+        chunks = b"".join(b"%x\r\n%s\r\n" % (len(page[at:at + 65536]), page[at:at + 65536])
+                          for at in range(0, len(page), 65536)) + b"0\r\n\r\n"
+        packed = gzip.compress(page, 1)
+        for header, body in ((b"", page), (b"Transfer-Encoding: chunked\r\n", chunks),
+                             (b"Content-Encoding: gzip\r\n", packed)):
+            record = bulk.record(header, body)
+            for name, data in (("a.warc", record * 2), ("a.warc.gz", gzip.compress(record, 1) * 2)):
+                self.write(name, data)
+                self.bound((name, header), "-q", "-f", "jsonl", name)
+
+    def test_members_of_archives(self):
+        page = mixed()
+        with zipfile.ZipFile(self.path("a.zip"), "w", zipfile.ZIP_DEFLATED) as archive:
+            for at in range(2):
+                archive.writestr("%d.html" % at, page)
+        with tarfile.open(self.path("a.tar.xz"), "w:xz", preset=9) as archive:  # needs 64 MiB to be unpacked
+            for at in range(2):
+                info = tarfile.TarInfo("%d.html" % at)
+                info.size = len(page)
+                archive.addfile(info, io.BytesIO(page))
+        for name in ("a.zip", "a.tar.xz"):
+            for how in ("jsonl", "tar"):
+                self.bound(name, "-q", "-f", how, name)
+
+    def test_a_text_that_is_removed_whole(self):
+        self.write("a.txt", b"Advertisement\n" * (4 << 20))
+        self.bound("txt", "-q", "-f", "jsonl", "a.txt")
+        self.write("a.html", b"<!doctype html><p>" + b"Advertisement<br>" * (3 << 20))
+        self.bound("html", "-q", "-f", "jsonl", "a.html")
+
+    def test_large_pages_read_slowly(self):
+        self.write("a.html", prose())
+        self.bound("slow", "-q", "-f", "jsonl", "a.html", "a.html", consume=lambda: time.sleep(0.01))
 
 
 if __name__ == "__main__":

@@ -142,7 +142,9 @@ class Folder(cli.Case):
 
     def test_the_input_is_not_replaced(self):
         self.write("a.txt", cli.TEXT)
-        self.assertEqual(self.run_it("-o", ".", "a.txt")[0], 2)
+        code, _, err = self.run_it("-o", ".", "a.txt")
+        self.assertEqual(code, 2)
+        self.assertIn("an input would be replaced by its own text; name another folder", err)
         self.assertEqual(self.read("a.txt").decode(), cli.TEXT)
 
     def test_a_file_is_whole_or_not_there(self):

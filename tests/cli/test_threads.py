@@ -1,9 +1,11 @@
 """-j: any number of threads gives the same bytes, the same messages and the same exit code."""
+import io
 import json
 import os
 import select
 import signal
 import subprocess
+import tarfile
 import time
 
 import bulk
@@ -121,6 +123,26 @@ class Ends(cli.Case):
             self.assertTrue(out.endswith(b"}\n"))
             for line in out.splitlines():
                 self.assertIn("src", json.loads(line))
+
+    def test_signals_leave_whole_members(self):
+        rng = bulk.generator(12)
+        large = json.dumps({"id": "large", "html": bulk.page(rng, 3 << 20).decode()}) + "\n"  # goes out in parts
+        data = bulk.jsonl(rng, 30) + large.encode() + bulk.jsonl(rng, 30)
+        for jobs, sig, enough in (("1", signal.SIGTERM, 1), ("2", signal.SIGINT, 1 << 20), ("2", signal.SIGTERM, 5 << 20)):
+            process = self.start("-q", "-j", jobs, "-f", "tar")
+            feeder = self.feed(process, data)
+            out = b""
+            while len(out) < enough:
+                out += os.read(process.stdout.fileno(), 1 << 16)
+            process.send_signal(sig)
+            rest, err = process.communicate(timeout=60)
+            feeder.kill()
+            feeder.wait()
+            out += rest
+            self.assertEqual((process.returncode, err), (-sig, b""))
+            with tarfile.open(fileobj=io.BytesIO(out)) as archive:
+                last = archive.getmembers()[-1]
+            self.assertEqual(len(out), last.offset_data + (last.size + 511) // 512 * 512)
 
     def test_a_signal_while_waiting_for_input(self):
         process = self.start("-j", "2", "-f", "jsonl", "-o", "out.jsonl")

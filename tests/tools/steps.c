@@ -116,7 +116,7 @@ static void step_select(bench *b, kept_page *k)
 static void step_whole(bench *b, kept_page *k)
 {
     page p = k->page;
-    if (scorer_choose(b->scorer, &p, 0, &b->scratch) != DECHAFF_OK) abort();
+    if (scorer_choose(b->scorer, &p, 0, &b->scratch, &b->scratch) != DECHAFF_OK) abort();
 }
 
 /** Best time of a step over all pages, in ns a block. */
@@ -186,7 +186,7 @@ int main(int argc, char **argv)
     }
     printf("whole %6.0f\n", measure(&b, step_whole));
     for (size_t i = 0; i < b.count; i++)
-        if (scorer_choose(b.scorer, &b.pages[i].page, 0, &b.pages[i].memory) != DECHAFF_OK) return 1;
+        if (scorer_choose(b.scorer, &b.pages[i].page, 0, &b.pages[i].memory, &b.scratch) != DECHAFF_OK) return 1;
     printf("select %5.0f\n", measure(&b, step_select));
     return b.sum == 0.125f; /* no sum is */
 }

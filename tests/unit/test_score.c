@@ -5,12 +5,13 @@
 #define PROSE "The council met on Monday and decided after a long debate to rebuild the old bridge over the river."
 
 static scorer *model;
-static arena memory;
+static arena memory, scratch;
 static page_builder build;
 
 static void setup(void)
 {
     arena_init(&memory, 16 << 20);
+    arena_init(&scratch, 16 << 20);
     ck_assert_int_eq(scorer_new((slice){0}, (slice){0}, &model, NULL), DECHAFF_OK);
     builder_start(&build);
 }
@@ -19,6 +20,7 @@ static void teardown(void)
 {
     scorer_free(model);
     arena_free(&memory);
+    arena_free(&scratch);
 }
 
 /* A news page: menu, headline, five paragraphs, a list of related links, footer. */
@@ -50,7 +52,7 @@ static page *news_page(void)
 START_TEST(article_stays_menu_links_and_footer_go)
 {
     page *p = news_page();
-    ck_assert_int_eq(scorer_choose(model, p, 0, &memory), DECHAFF_OK);
+    ck_assert_int_eq(scorer_choose(model, p, 0, &memory, &scratch), DECHAFF_OK);
     for (size_t i = 0; i < p->block_count; i++) {
         if (i != 6) /* the headline may stay or go */
             ck_assert_msg(p->blocks[i].chosen == (i >= 7 && i <= 11), "block %zu", i);
@@ -65,7 +67,7 @@ START_TEST(shift_moves_between_precision_and_recall)
     for (int k = 0; k < 3; k++) {
         builder_start(&build);
         page *p = news_page();
-        ck_assert_int_eq(scorer_choose(model, p, (float)(k - 1), &memory), DECHAFF_OK);
+        ck_assert_int_eq(scorer_choose(model, p, (float)(k - 1), &memory, &scratch), DECHAFF_OK);
         for (size_t i = 0; i < p->block_count; i++) chosen[k] += p->blocks[i].chosen;
     }
     ck_assert_uint_le(chosen[0], chosen[1]);
@@ -83,7 +85,7 @@ START_TEST(article_of_jsonld_stands_in_for_a_page_without_prose)
     slice script = slice_of("{\"articleBody\":\"" PROSE " " PROSE " " PROSE " " PROSE "\"}");
     p->jsonld = &script;
     p->jsonld_count = 1;
-    ck_assert_int_eq(scorer_choose(model, p, 0, &memory), DECHAFF_OK);
+    ck_assert_int_eq(scorer_choose(model, p, 0, &memory, &scratch), DECHAFF_OK);
     ck_assert_uint_eq(p->block_count, 7);
     ck_assert(p->blocks[6].chosen);
     ck_assert(!p->blocks[0].chosen);
@@ -93,11 +95,11 @@ END_TEST
 START_TEST(page_without_elements_or_blocks_is_fine)
 {
     page empty = {0};
-    ck_assert_int_eq(scorer_choose(model, &empty, 0, &memory), DECHAFF_OK);
+    ck_assert_int_eq(scorer_choose(model, &empty, 0, &memory, &scratch), DECHAFF_OK);
     block lone[1] = {{.text = slice_of(PROSE), .element = -1}};
     lone[0].counts = (block_counts){.words = 19, .code_points = 98, .ends_sentence = 1};
     page p = {.blocks = lone, .block_count = 1};
-    ck_assert_int_eq(scorer_choose(model, &p, 0, &memory), DECHAFF_OK);
+    ck_assert_int_eq(scorer_choose(model, &p, 0, &memory, &scratch), DECHAFF_OK);
     ck_assert(lone[0].chosen);
 }
 END_TEST
@@ -109,7 +111,7 @@ START_TEST(no_room_is_reported_and_nothing_is_lost)
         arena_init(&tiny, room);
         builder_start(&build);
         page *p = news_page();
-        dechaff_status status = scorer_choose(model, p, 0, &tiny);
+        dechaff_status status = scorer_choose(model, p, 0, &memory, &tiny);
         ck_assert(status == DECHAFF_OK || status == DECHAFF_LIMIT);
         for (size_t i = 7; i < 12; i++) ck_assert(p->blocks[i].chosen);
         arena_free(&tiny);
