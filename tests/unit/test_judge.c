@@ -25,6 +25,24 @@ START_TEST(blocks_and_their_lines)
 }
 END_TEST
 
+/* A block of one line is looked up once, for rules of blocks, of lines and of spans. */
+START_TEST(one_line_is_a_block_too)
+{
+    const char *rules =
+        "rule b drop block\n  is Anzeige\nrule l drop line\n  is Anzeige\n  css .ad\n"
+        "rule s drop span\n  re /A\\w+/\n  and has Anzeige\nrule t drop line\n  ends tail\n  where tail 1\n";
+    int b = body(), ad = page_element(&p, b, "div");
+    p.page.elements[ad].klass = slice_of("box ad");
+    page_block(&p, b, "Anzeige");
+    page_block(&p, b, "Eine Anzeige hier");
+    page_block(&p, ad, "Text tail");
+    page_block(&p, ad, "Text")->chosen = false;
+    page_block(&p, b, "One tail\nText");
+    page_block(&p, b, "Last tail");
+    page_check(&p, rules, "0:0-7 b=b,l,s Anzeige\n1:5-13 s=s Anzeige \n2:0-9 l=l Text tail\n5:0-9 t=t Last tail\n");
+}
+END_TEST
+
 START_TEST(cuts_tell_where_in_the_document)
 {
     int b = body();
@@ -136,6 +154,7 @@ END_TEST
 int main(void)
 {
     const TTest *tests[] = {blocks_and_their_lines,
+                            one_line_is_a_block_too,
                             cuts_tell_where_in_the_document,
                             drop_sees_chosen_blocks_and_keep_all_visible_ones,
                             keep_saves_a_line_of_a_dropped_block,

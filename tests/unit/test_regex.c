@@ -72,6 +72,30 @@ START_TEST(the_limit_is_counted)
 }
 END_TEST
 
+/* A regex is compiled to machine code once it has run often. */
+START_TEST(many_runs_answer_as_the_first)
+{
+    rule_term term = {.kind = TERM_RE, .text = slice_of("b(?:a+)+c|^(a+)+$")};
+    regex r = {.term = &term};
+    regex_scratch scratch = {0};
+    regex_range found;
+    const char *hard = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab";
+    ck_assert(!regex_find(&r, &lock, &scratch, slice_of("b"), 0, 0, &found) && !r.fast);
+    for (size_t i = 0; i < 3 * REGEX_PLAIN_RUNS; i++) {
+        ck_assert(regex_find(&r, &lock, &scratch, slice_of("abaac"), 0, 0, &found));
+        ck_assert_uint_eq(found.start, 1);
+        ck_assert_uint_eq(found.end, 5);
+        ck_assert(!regex_find(&r, &lock, &scratch, slice_of("abaad"), 0, 0, &found));
+    }
+    ck_assert(r.fast && r.fast != r.code);
+    ck_assert_uint_eq(scratch.limit_hits, 0);
+    ck_assert(!regex_find(&r, &lock, &scratch, slice_of(hard), 0, 0, &found));
+    ck_assert_uint_eq(scratch.limit_hits, 1);
+    regex_clear(&r);
+    regex_scratch_clear(&scratch);
+}
+END_TEST
+
 START_TEST(signs_at_the_start_are_read)
 {
     static const char *const rows[][2] = {{"\\(a", "("},    {" ?[(\\[]x", "(["}, {" \\(+", "("},  {" {0,1}#", "#"},
@@ -106,6 +130,7 @@ int main(void)
                             edges_are_the_units_ends,
                             subjects_over_the_maximum_are_not_tried,
                             the_limit_is_counted,
+                            many_runs_answer_as_the_first,
                             signs_at_the_start_are_read,
                             a_match_is_found_from_its_sign_or_the_blank_before_it,
                             NULL};

@@ -1,4 +1,5 @@
 #include "rulekit.h"
+#include "rules/program.h"
 
 /* Ids of the rules that are on, in order. */
 static const char *ids(const ruleset *set)
@@ -109,6 +110,24 @@ START_TEST(a_builtin_regex_waits_for_its_first_candidate)
 }
 END_TEST
 
+START_TEST(a_keep_rule_counts_in_its_family)
+{
+    kit *k = calloc(1, sizeof *k);
+    kit_parse(k, "rule de.x.drop drop line\n  is a\nrule id.x.keep keep line\n  is b\n");
+    k->rules[0].builtin = k->rules[1].builtin = true;
+    kit_compile(k, NULL);
+    ck_assert(ruleset_keeps(k->set, packs_of_lang(slice_of("id"))) && ruleset_keeps(k->set, PACKS_ALL));
+    ck_assert(!ruleset_keeps(k->set, packs_of_lang(slice_of("de"))) && !ruleset_keeps(k->set, PACKS_EVERYWHERE));
+    kit_free(k);
+    k = kit_new("rule id.x.keep keep line\n  is b\n"); /* a user's */
+    ck_assert(ruleset_keeps(k->set, packs_of_lang(slice_of("de"))) && ruleset_keeps(k->set, PACKS_EVERYWHERE));
+    kit_free(k);
+    k = kit_new("rule de.x.drop drop line\n  is a\n");
+    ck_assert(!ruleset_keeps(k->set, PACKS_ALL));
+    kit_free(k);
+}
+END_TEST
+
 int main(void)
 {
     const TTest *tests[] = {rules_are_sorted_by_id,
@@ -117,6 +136,7 @@ int main(void)
                             a_later_rule_replaces_one_of_the_same_id,
                             a_wrong_regex_or_selector_is_told_with_its_place,
                             a_builtin_regex_waits_for_its_first_candidate,
+                            a_keep_rule_counts_in_its_family,
                             NULL};
     return suite_run(suite_of("ruleset", tests));
 }
