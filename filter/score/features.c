@@ -68,6 +68,7 @@ static void draw_text(portrait *it)
 {
     const block_counts *c = &it->b->counts;
     SET(w, c->words);
+    SET(w_rel, (float)c->words * it->draw->per_long);
     SET(lr, share(c->link_code_points, c->code_points));
     SET(upper, share(c->uppercase, c->code_points));
     SET(tag, tag_number(it->s, it->b));
@@ -218,6 +219,7 @@ static void draw_section(portrait *it)
     SET(s_nb, end - start);
     SET(s_w, marks[end].words_before - marks[start].words_before);
     SET(s_lr, link_share(marks, start, end));
+    SET(h_lr, heading >= 0 ? link_share(marks, start, start + 1) : -1);
 }
 
 /** Words between the end of block `last` and this block, up to 1500; 0 before it. */
@@ -253,6 +255,7 @@ void features_start(feature_run *draw, const scene *s)
     draw->per_word = 1 / (float)(all->words ? all->words : 1);
     draw->per_prose = 1 / (float)(all->prose_words ? all->prose_words : 1);
     draw->per_block = 1 / (float)(s->block_count ? s->block_count : 1);
+    draw->per_long = 1 / (float)(s->all.words_max ? s->all.words_max : 1);
 }
 
 void features_page(const feature_run *draw, float *tile)
@@ -274,6 +277,8 @@ void features_page(const feature_run *draw, float *tile)
         (float)s->places[all->dom].prose_words * draw->per_prose,
         (float)all->words_max,
         share(root->prose_words, all->prose_blocks),
+        (float)all->talk_words * draw->per_word,
+        (float)s->near[all->dom][GROUP_talk],
     };
     _Static_assert(sizeof values / sizeof *values == FEATURE_COUNT - FEATURE_PAGE_FIRST, "one value a page feature");
     for (size_t k = 0; k < sizeof values / sizeof *values; k++)

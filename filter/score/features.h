@@ -19,7 +19,7 @@
     X(sig_n) X(sig_w) X(sig_wpb) X(sig_p) X(sig_main) X(rep_n) X(rep_w) X(rep_lr) X(rep_pp) X(dup) \
     X(t_cov) X(t_in) X(d_in) X(pos) X(posw) X(posp) X(h1rel) X(h1blk) X(bestblk) X(wafter_h1) X(nx5_lr) X(nx15_lr) \
     X(nx_lr) X(dist_h) X(s_nb) X(s_w) X(s_lr) \
-    X(h_comm) X(D_up) X(D_dn) X(D_first) X(D_last) X(D_wlast) X(E_up) X(E_last) \
+    X(h_comm) X(h_lr) X(w_rel) X(D_up) X(D_dn) X(D_first) X(D_last) X(D_wlast) X(E_up) X(E_last) \
     X(E_wlast) X(H_up) X(H_w)
 /* clang-format on */
 
@@ -27,7 +27,7 @@
 /* clang-format off */
 #define SCORE_PAGE_FEATURES(X) \
     X(P_tw) X(P_n) X(P_lr) X(P_main) X(P_lishare) X(P_nlong) X(P_nh2) X(P_prd) X(P_sshare) X(P_prose) X(P_domp) \
-    X(P_maxw) X(P_wpp)
+    X(P_maxw) X(P_wpp) X(P_talk) X(P_dtalk)
 /* clang-format on */
 
 typedef enum {
@@ -47,6 +47,7 @@ const char *feature_name(size_t number);
 typedef struct {
     const scene *scene;
     float per_word, per_prose, per_block; /* 1 over the page's totals */
+    float per_long;                       /* 1 over the words of its longest block */
     int32_t last_chaff;                   /* the last block beside comments, shares, tags ..., far back if none */
 } feature_run;
 

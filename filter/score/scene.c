@@ -183,6 +183,7 @@ static void count_page(scene *s, size_t i)
     if (words > all->words_max) all->words_max = words;
     if (near[NEAR_li] == 0) all->item_words += words;
     if (near[NEAR_main] < NEAR_NONE || near[NEAR_article] < NEAR_NONE) all->article_words += words;
+    if (near[GROUP_talk] < NEAR_NONE) all->talk_words += words;
     if (all->headline < 0 && b->heading == 1) all->headline = (int32_t)i;
 }
 

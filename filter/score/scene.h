@@ -51,7 +51,8 @@ typedef struct {
 /* What is the same for all blocks. */
 typedef struct {
     uint32_t title_words; /* different words of the title */
-    uint32_t long_blocks, sub_headings, words_max, prose_blocks, item_words, article_words, product_elements;
+    uint32_t long_blocks, sub_headings, words_max, prose_blocks, item_words, article_words, talk_words;
+    uint32_t product_elements;
     int32_t headline;  /* first h1, else the block most like the title; -1: none */
     int32_t best;      /* block most like the title, -1: none */
     int32_t dom, most; /* containers: most direct prose; deepest with 60% of all prose */

@@ -9,6 +9,8 @@ import re
 from urllib.parse import urlparse
 
 WORD = re.compile(r'\w+')
+CHARSET = re.compile(rb'<meta[^>]+charset\s*=\s*["\']?\s*([\w-]+)', re.I)
+WIDER = {'iso-8859-1': 'windows-1252', 'latin1': 'windows-1252', 'gb2312': 'gb18030', 'shift_jis': 'cp932'}
 FOLDS = 5
 
 
@@ -34,13 +36,16 @@ class Page:
 
 
 def decode(data):
-    """The text of a page: UTF-8, else what the bytes look like, else windows-1252."""
-    try:
-        return data.decode('utf-8')
-    except UnicodeDecodeError:
-        import charset_normalizer
-        best = charset_normalizer.from_bytes(data[:200000]).best()
-        return data.decode(best.encoding if best else 'windows-1252', 'replace')
+    """The text of a page: UTF-8, else what the page says, else what the bytes look like, else windows-1252."""
+    named = CHARSET.search(data[:4096])
+    for name in ('utf-8', named.group(1).decode() if named else 'utf-8'):
+        try:
+            return data.decode(WIDER.get(name.lower(), name))
+        except (UnicodeDecodeError, LookupError):
+            pass
+    import charset_normalizer
+    best = charset_normalizer.from_bytes(data[:200000]).best()
+    return data.decode(best.encoding if best else 'windows-1252', 'replace')
 
 
 def words(text):

@@ -10,6 +10,7 @@ import argparse
 import json
 import os
 import pathlib
+import random
 import subprocess
 import sys
 
@@ -22,7 +23,8 @@ import model_file
 import pages
 import variants
 
-RULE = (.9, .6, .85, 1.)
+VARIANT_WEIGHTS = (1., .5)
+RULE = (.9, .6, .85, 1.05)
 HERE = pathlib.Path(__file__).resolve().parent
 
 
@@ -90,60 +92,78 @@ def label(all_pages, work):
             x.agreement = [align.align(x.tokens, pages.words(t)) for t in texts[x.name]]
 
 
-def make_variants(all_pages, args, rng_seed=11):
-    """Write one variant of each page and dump it; each page gets its variant's features and where its labels come from."""
-    folder = os.path.join(args.work, 'variants')
-    os.makedirs(folder, exist_ok=True)
-    kinds_path = os.path.join(args.work, 'variants.json')
-    guess = {x.name: x.share if x.kind != 'snippets' else (x.agreement[0] + x.agreement[1] + x.agreement[2]) / 3
-             for x in all_pages}
-    if not os.path.exists(kinds_path):
-        import random
-        rng = random.Random(rng_seed)
-        donors = [x for x in all_pages if x.kind in ('article', 'snippets', 'service', 'forum') and len(x.blocks) > 10]
-        pieces = {f: [] for f in range(pages.FOLDS)}
-        for x in donors:
+def foreign_pieces(all_pages, guess):
+    """Pieces of pages that are no content, by fold."""
+    rng = random.Random(11)
+    pieces = {f: [] for f in range(pages.FOLDS)}
+    for x in all_pages:
+        if x.kind in ('article', 'snippets', 'service', 'forum') and len(x.blocks) > 10:
             data = pathlib.Path(x.path).read_bytes()
-            pieces[x.fold] += [p for p in (variants.chaff(data, x.blocks, np.asarray(guess[x.name]), rng) for _ in range(3)) if p]
-        kinds = {}
-        for x in all_pages:
-            if not x.blocks:
-                continue
-            data, kinds[x.name] = variants.make(pathlib.Path(x.path).read_bytes(), x.blocks, np.asarray(guess[x.name]),
-                                                pieces[x.fold], x.name)
-            pathlib.Path(os.path.join(folder, x.name + '.html')).write_bytes(data)
+            found = (variants.chaff(data, x.blocks, guess[x.name], rng) for _ in range(3))
+            pieces[x.fold] += [p for p in found if p]
+    return pieces
+
+
+def write_variants(all_pages, folder):
+    """Write two variants of each page, one of them in another script; whether the first has foreign blocks, by page."""
+    guess = {x.name: np.asarray(x.share if x.kind != 'snippets' else sum(x.agreement) / len(x.agreement))
+             for x in all_pages}
+    pieces, kinds = foreign_pieces(all_pages, guess), {}
+    for x in all_pages:
+        if not x.blocks:
+            continue
+        data = pathlib.Path(x.path).read_bytes()
+        varied, kinds[x.name] = variants.make(data, x.blocks, guess[x.name], pieces[x.fold], x.name)
+        pathlib.Path(folder, x.name + '.html').write_bytes(varied)
+        pathlib.Path(folder, x.name + '.script.html').write_bytes(variants.translate(data, x.name))
+    return kinds
+
+
+def make_variants(all_pages, args):
+    """Give each page its variants: features, words, the block of the page that each block comes from (-1: foreign)."""
+    folder = os.path.join(args.work, 'variants')
+    kinds_path = os.path.join(args.work, 'variants.json')
+    os.makedirs(folder, exist_ok=True)
+    if not os.path.exists(kinds_path):
+        kinds = write_variants(all_pages, folder)
         pathlib.Path(kinds_path).write_text(json.dumps(kinds))
     kinds = json.loads(pathlib.Path(kinds_path).read_text())
-    paths = {x.name: os.path.join(folder, x.name + '.html') for x in all_pages if x.name in kinds}
+    paths = {(x.name, ending): os.path.join(folder, x.name + ending) for x in all_pages if x.name in kinds
+             for ending in ('.html', '.script.html')}
     lines, features, _ = dump(args.tool, paths.values(), os.path.join(args.work, 'variants'))
-    starts, at = {}, 0
+    starts, at, lost = {}, 0, 0
     for path, blocks in lines.items():
-        starts[path] = (at, at + len(blocks))
+        starts[path] = at
         at += len(blocks)
-    lost = 0
     for x in all_pages:
-        x.vx, x.origin = features[:0], None
-        if x.name in kinds and paths[x.name] in starts:
-            a, b = starts[paths[x.name]]
-            texts = [k['text'].lower() for k in lines[paths[x.name]]]
-            x.origin = variants.transfer(x.texts, range(1, len(x.texts) + 1), texts, kinds[x.name])
-            if x.origin is not None:
-                x.origin = np.array(x.origin, int) - 1      # -1: foreign
-                x.vx = features[a:b]
-                x.vcount = np.array([k['words'] for k in lines[paths[x.name]]], int)
-        lost += x.origin is None
-    print('variants: %d pages, %d without' % (len(kinds), lost), flush=True)
+        x.variants = []
+        for ending in ('.html', '.script.html'):
+            path = paths.get((x.name, ending))
+            if path not in starts:
+                continue
+            blocks = lines[path]
+            texts = [k['text'].lower() for k in blocks]
+            kind = kinds[x.name] if ending == '.html' else 'same'
+            origin = variants.transfer(x.texts, range(1, len(x.texts) + 1), texts, kind)
+            if origin is None:
+                lost += 1
+                continue
+            a = starts[path]
+            x.variants.append((features[a:a + len(blocks)], np.array([k['words'] for k in blocks], int),
+                               np.array(origin, int) - 1))
+    print('variants: of %d pages, %d do not fit' % (len(kinds), lost), flush=True)
 
 
 def rows_of(x, y, w, noise):
-    """Rows, labels, weights of a page and its variant."""
-    if x.origin is None:
-        return [(x.x, y, w)]
-    own = x.origin >= 0
-    vy = np.where(own, y[np.maximum(x.origin, 0)], .01)
-    foreign = np.minimum(x.vcount, 200) / max(50., (x.count * (y > .5)).sum())
-    vw = np.where(own, w[np.maximum(x.origin, 0)], foreign * min(1., 2 / max(1e-9, foreign[~own].sum())) * (w.sum() > 0))
-    return [(x.x, y, w), (noise(x.vx, x.name), vy, vw)]
+    """Rows, labels, weights of a page and its variants."""
+    rows = [(x.x, y, w)]
+    for k, (features, count, origin) in enumerate(x.variants):
+        own = origin >= 0
+        vy = np.where(own, y[np.maximum(origin, 0)], .01)
+        foreign = np.minimum(count, 200) / max(50., (x.count * (y > .5)).sum())
+        foreign *= min(1., 2 / max(1e-9, foreign[~own].sum())) * (w.sum() > 0)
+        rows.append((noise(features, x.name + str(k)), vy, VARIANT_WEIGHTS[k] * np.where(own, w[np.maximum(origin, 0)], foreign)))
+    return rows
 
 
 def page_noise(names):

@@ -13,8 +13,45 @@ CLOSING = re.compile(rb'</(?:p|div|ul|ol|section|h[1-6]|figure|blockquote|table)
 LANDMARK = re.compile(rb'<(/?)(?:article|main|section|aside|nav|header|footer)(?=[\s>])', re.I)
 MARKUP = re.compile(r'(<script.*?</script\s*>|<style.*?</style\s*>|<!--.*?-->|<[^>]*>|&#?\w+;)', re.S | re.I)
 LETTERS = re.compile(r'[A-Za-z\u00c0-\u024f]+')
-HAN = [chr(0x4e00 + 37 * k % 5000) for k in range(5000)]
 
+
+class Script:
+    """A script that stands in for Latin letters: made-up words, the same for the same word."""
+
+    def __init__(self, letters, share, most, spaced=True, stop='.', comma=', ', cased=False):
+        self.letters = letters      # what its words are made of
+        self.share = share          # its letters for a Latin one
+        self.most = most            # letters of a word
+        self.spaced = spaced
+        self.stop, self.comma = stop, comma
+        self.cased = cased
+        first, last = re.escape(letters[0]), re.escape(letters[-1])
+        self.gap = re.compile('(?<=[%s-%s])[ \t]+(?=[%s-%s])' % (first, last, first, last))
+
+    def word(self, latin):
+        h = sum(ord(c) * 31 ** k for k, c in enumerate(latin.lower())) % 1000003
+        n = max(1, min(self.most, round(len(latin) * self.share)))
+        made = ''.join(self.letters[h * (k + 3) * 13 % 10007 % len(self.letters)] for k in range(n))
+        return made if not self.cased or latin.islower() else made.upper() if latin.isupper() else made.capitalize()
+
+    def text(self, latin):
+        t = LETTERS.sub(lambda m: self.word(m.group()), latin)
+        t = t if self.spaced else self.gap.sub('', t)
+        return re.sub(r'[.](?=\s|$)', self.stop, t).replace(', ', self.comma)
+
+
+def letters(*ranges):
+    return ''.join(chr(c) for first, last, step in ranges for c in range(first, last, step))
+
+
+HAN = Script(letters((0x4e00, 0x9f00, 37)), .34, 3, False, '。', '，')
+KANA = Script(letters((0x3041, 0x3094, 1), (0x4e00, 0x9f00, 211)), .5, 4, False, '。', '、')
+THAI = Script(letters((0x0e01, 0x0e2f, 1)), .8, 9, False, ' ', ' ')
+HANGUL = Script(letters((0xac00, 0xd700, 29)), .4, 4)
+CYRILLIC = Script(letters((0x0430, 0x0450, 1)), 1, 20, cased=True)
+ARABIC = Script(letters((0x0627, 0x063b, 1), (0x0641, 0x064b, 1)), .85, 12, comma='، ')
+DEVANAGARI = Script(letters((0x0905, 0x0939, 1)), .7, 10, stop=' ।')
+SCRIPTS = (HAN, HAN, KANA, THAI, HANGUL, CYRILLIC, CYRILLIC, ARABIC, DEVANAGARI)
 
 def chaff(data, blocks, share, rng):
     """A balanced piece of a page: 3 to 30 blocks in a row that are not its content; None if there is none."""
@@ -75,19 +112,17 @@ def rename(data, rng, rate):
     return NAMES.sub(lambda m: m.group(1) + TOKEN.sub(token, m.group(2)), data)
 
 
-def to_han(data):
-    """Each word of the text becomes one to three Han characters, without blanks; markup stays."""
-    def word(m):
-        w = m.group().lower()
-        h = sum(ord(c) * 31 ** k for k, c in enumerate(w)) % 1000003
-        return ''.join(HAN[(h * (k + 3)) % 5000] for k in range(max(1, min(3, len(w) // 3))))
-
-    def text(t):
-        t = LETTERS.sub(word, t)
-        t = re.sub(r'(?<=[\u4e00-\u9fff])[ \t]+(?=[\u4e00-\u9fff])', '', t)
-        return re.sub(r'[.](?=\s|$)', '。', t).replace(', ', '，')
+def to_script(data, script):
+    """The page with each word of its text in another script; markup stays."""
     parts = MARKUP.split(data.decode('utf-8', 'replace'))
-    return ''.join(p if k % 2 else text(p) for k, p in enumerate(parts)).encode()
+    return ''.join(p if k % 2 else script.text(p) for k, p in enumerate(parts)).encode()
+
+
+def disguise(data, rng):
+    """The page with other names and perhaps without landmark tags."""
+    if rng.random() < .7:
+        data = rename(data, rng, rng.choice((.15, .3, .6, 1.)))
+    return LANDMARK.sub(rb'<\1div', data) if rng.random() < .2 else data
 
 
 def make(data, blocks, share, pieces, seed):
@@ -95,16 +130,17 @@ def make(data, blocks, share, pieces, seed):
     rng = random.Random(seed)
     kind = 'same'
     if rng.random() < .75 and pieces:
-        more = insert(data, blocks, share, rng.choice(pieces), rng)
+        foreign = b''.join(rng.choice(pieces) for _ in range(rng.choice((1, 1, 2, 4))))
+        more = insert(data, blocks, share, foreign, rng)
         if more:
             data, kind = more, 'more'
-    if rng.random() < .7:
-        data = rename(data, rng, rng.choice((.15, .3, .6, 1.)))
-    if rng.random() < .2:
-        data = LANDMARK.sub(rb'<\1div', data)
-    if kind == 'same' and rng.random() < .35:
-        data = to_han(data)
-    return data, kind
+    return disguise(data, rng), kind
+
+
+def translate(data, seed):
+    """The page in another script, with other names."""
+    rng = random.Random('script ' + seed)
+    return disguise(to_script(data, rng.choice(SCRIPTS)), rng)
 
 
 def transfer(texts, share, variant_texts, kind):

@@ -120,6 +120,12 @@ START_TEST(features_of_a_small_page)
     ck_assert_float_eq(VALUE(c1_n, 3), 3);
     ck_assert_float_eq(VALUE(P_n, 15), 7);
     ck_assert_float_eq(VALUE(P_prose, 0), 57.0f / 64);
+    ck_assert_float_eq(VALUE(h_lr, 0), -1);
+    ck_assert_float_eq(VALUE(h_lr, 6), 0);
+    ck_assert_float_eq(VALUE(w_rel, 3), 1);
+    ck_assert_float_eq_tol(VALUE(w_rel, 2), 3.0f / 19, 1e-6f);
+    ck_assert_float_eq(VALUE(P_talk, 0), 2.0f / 64);
+    ck_assert_float_eq(VALUE(P_dtalk, 0), NEAR_NONE);
     ck_assert_int_eq(s.all.headline, 2);
 }
 END_TEST
