@@ -162,7 +162,8 @@ def rows_of(x, y, w, noise):
         vy = np.where(own, y[np.maximum(origin, 0)], .01)
         foreign = np.minimum(count, 200) / max(50., (x.count * (y > .5)).sum())
         foreign *= min(1., 2 / max(1e-9, foreign[~own].sum())) * (w.sum() > 0)
-        rows.append((noise(features, x.name + str(k)), vy, VARIANT_WEIGHTS[k] * np.where(own, w[np.maximum(origin, 0)], foreign)))
+        vw = VARIANT_WEIGHTS[k] * np.where(own, w[np.maximum(origin, 0)], foreign)
+        rows.append((noise(features, x.name + str(k)), vy, vw))
     return rows
 
 
