@@ -5,9 +5,9 @@ build_packages="gcc libc6-dev binutils cmake ninja-build pkg-config
   libbrotli-dev libzstd-dev liblzma-dev"
 
 # cmark-gfm: shows Markdown. clang: fuzzing, format. dpkg-dev: the dependencies of the Debian package. g++: the C++ runtime
-# behind libFuzzer and libuchardet. python3-venv: what tests/warc compares with, from PyPI. The last two lines: what
-# those libraries need themselves when a program links them with pkg-config --static.
-test_packages="check python3 python3-venv clang clang-format g++ file cmark-gfm dpkg-dev
+# behind libFuzzer and libuchardet. parallel: a line of README. python3-venv: what tests/warc compares with, from PyPI.
+# The last two lines: what those libraries need themselves when a program links them with pkg-config --static.
+test_packages="check python3 python3-venv clang clang-format g++ file cmark-gfm dpkg-dev parallel
   liblz4-dev libbz2-dev
   nettle-dev libacl1-dev"
 
