@@ -17,7 +17,7 @@ if(TARGET dechaff_command)
   add_test(NAME property.peak_memory COMMAND property.peak_memory text ${sizes} $<TARGET_FILE:dechaff_command>)
   # A page is at most 64 MiB.
   add_test(NAME property.peak_memory_page
-           COMMAND property.peak_memory html ${page_sizes} $<TARGET_FILE:dechaff_command> -x all)
+           COMMAND property.peak_memory html ${page_sizes} $<TARGET_FILE:dechaff_command> -x all --max-time 0)
   set_tests_properties(property.peak_memory property.peak_memory_page PROPERTIES TIMEOUT 600 ENVIRONMENT "ASAN_OPTIONS=quarantine_size_mb=0")
 endif()
 
