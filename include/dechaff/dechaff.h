@@ -132,7 +132,7 @@ typedef struct {
     double shift;                  /**< HTML: -1 for precision to 1 for recall; 0 as trained */
     uint64_t max_bytes;            /**< of an HTML document or of collected text; 0: 64 MiB */
     uint32_t max_depth;            /**< of open HTML elements; 0: 512 */
-    uint32_t max_time_ms;          /**< CPU time a document; 0: none */
+    uint32_t max_time_ms;          /**< CPU time a document, read each 64 KiB of a page; 0: none */
     int want_lines;                /**< nonzero: count lines for dechaff_removed.line */
     int at_once;                   /**< nonzero: of text each line goes out as soon as the rules permit: its charset is
                                       judged by the first lines alone, its language anew with each line of 8 KiB */
