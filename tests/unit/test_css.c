@@ -38,7 +38,8 @@ static void check(const char *selectors, const char *blocks)
     cut_list cuts;
     matcher_begin(k->m, slice_of(""), slice_of(""));
     ck_assert_int_eq(matcher_judge_page(k->m, &p.page, &memory, &cuts), DECHAFF_OK);
-    for (size_t i = 0; i < cuts.count; i++) hit[i] = (char)('0' + cuts.items[i].block);
+    ck_assert_uint_lt(cuts.count, sizeof hit);
+    for (size_t i = 0; i < cuts.count && i + 1 < sizeof hit; i++) hit[i] = (char)('0' + cuts.items[i].block);
     ck_assert_msg(strcmp(hit, blocks) == 0, "%s hit %s, not %s", selectors, hit, blocks);
     arena_free(&memory);
     kit_free(k);
