@@ -104,6 +104,10 @@ html_part() {
   measure $tar $dechaff -q $tar; row "dechaff" "$size"
   echo "ratios of CPU time"
   ratio "bare libxml2 / dechaff -x all (>= 2.5)" "$bare" "$all"
+  measure $tar $dechaff -q -f jsonl $tar; one=$wall
+  measure $tar $dechaff -q -f jsonl -j 2 $tar; two=$wall
+  echo "ratio of wall time"
+  ratio "records, -j 1 / -j 2 (>= 1.7)" "$one" "$two"
 }
 
 # WARC from end to end, threads, and memory over a million records. Few runs: each takes a minute.

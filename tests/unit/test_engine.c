@@ -365,6 +365,26 @@ START_TEST(collected_text_over_the_bound_is_cut_at_a_code_point)
 }
 END_TEST
 
+START_TEST(a_full_list_of_removed_pieces_leaves_the_text_whole)
+{
+    enum { MOST = 262144, MORE = 5 };
+    static const char waste[] = "Advertisement\n", last[] = "The end.\n";
+    buffer text;
+    buffer_init(&text, 8 << 20);
+    for (size_t i = 0; i < MOST + MORE; i++) ck_assert(buffer_append(&text, waste, sizeof waste - 1));
+    ck_assert(buffer_append(&text, last, sizeof last));
+    dechaff_cleaner *c = cleaner_with(NULL);
+    const dechaff_result *r = clean_text(c, text.at);
+    ck_assert_str_eq(r->text, last);
+    ck_assert_uint_eq(r->removed_count, MOST);
+    ck_assert_int_eq(r->status, DECHAFF_LIMIT);
+    ck_assert_int_eq(r->limit, DECHAFF_LIMIT_REMOVED);
+    ck_assert_uint_eq(r->limit_byte, MOST * (sizeof waste - 1));
+    dechaff_cleaner_free(c);
+    buffer_free(&text);
+}
+END_TEST
+
 START_TEST(a_page_over_the_bound_gives_its_beginning)
 {
     dechaff_options o = DECHAFF_OPTIONS_INIT;
@@ -548,6 +568,7 @@ int main(void)
                             callbacks_get_everything_instead_of_the_result,
                             a_callback_can_stop_and_the_next_document_is_fine,
                             collected_text_over_the_bound_is_cut_at_a_code_point,
+                            a_full_list_of_removed_pieces_leaves_the_text_whole,
                             a_page_over_the_bound_gives_its_beginning,
                             what_is_neither_html_nor_text_is_bad_input,
                             a_label_makes_utf16_text_of_what_looks_binary,
