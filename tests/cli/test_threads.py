@@ -106,20 +106,24 @@ class Ends(cli.Case):
         process.stdin = None
         return feeder
 
+    def output_until(self, process, feeder, enough, sig):
+        """All that comes out of a process that gets a signal once it has written so much; it ends by the signal."""
+        out = b""
+        while len(out) < enough:
+            out += os.read(process.stdout.fileno(), 1 << 16)
+        process.send_signal(sig)
+        rest, err = process.communicate(timeout=60)
+        feeder.kill()
+        feeder.wait()
+        self.assertEqual((process.returncode, err), (-sig, b""))
+        return out + rest
+
     def test_signals_leave_whole_records(self):
         data = bulk.jsonl(bulk.generator(8), 300)
         for sig in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
             process = self.start("-q", "-j", "2", "-f", "jsonl")
             feeder = self.feed(process, data)
-            out = b""
-            while len(out) < 1 << 20:
-                out += os.read(process.stdout.fileno(), 1 << 16)
-            process.send_signal(sig)
-            rest, err = process.communicate(timeout=60)
-            feeder.kill()
-            feeder.wait()
-            out += rest
-            self.assertEqual((process.returncode, err), (-sig, b""))
+            out = self.output_until(process, feeder, 1 << 20, sig)
             self.assertTrue(out.endswith(b"}\n"))
             for line in out.splitlines():
                 self.assertIn("src", json.loads(line))
@@ -131,15 +135,7 @@ class Ends(cli.Case):
         for jobs, sig, enough in (("1", signal.SIGTERM, 1), ("2", signal.SIGINT, 1 << 20), ("2", signal.SIGTERM, 5 << 20)):
             process = self.start("-q", "-j", jobs, "-f", "tar")
             feeder = self.feed(process, data)
-            out = b""
-            while len(out) < enough:
-                out += os.read(process.stdout.fileno(), 1 << 16)
-            process.send_signal(sig)
-            rest, err = process.communicate(timeout=60)
-            feeder.kill()
-            feeder.wait()
-            out += rest
-            self.assertEqual((process.returncode, err), (-sig, b""))
+            out = self.output_until(process, feeder, enough, sig)
             with tarfile.open(fileobj=io.BytesIO(out)) as archive:
                 last = archive.getmembers()[-1]
             self.assertEqual(len(out), last.offset_data + (last.size + 511) // 512 * 512)

@@ -10,12 +10,6 @@
 #include "output/page_writer.h"
 #include "page_text.h"
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-#define SANITIZED 1
-#else
-#define SANITIZED 0
-#endif
-
 enum { TRIES = 3, BASE_BYTES = 256 * 1024, TELLING_BYTES = 8 * 1024 * 1024 };
 
 /* head, then `unit` as often as fits, then tail. */

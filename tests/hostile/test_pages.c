@@ -10,12 +10,6 @@
 #include "../unit/suite.h"
 #include "page_text.h"
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-#define SANITIZED 1
-#else
-#define SANITIZED 0
-#endif
-
 /* A sanitizer's own memory does not grow evenly: under it pages are smaller and growth is not judged. */
 enum {
     KIB = 1024,

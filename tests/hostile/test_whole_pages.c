@@ -10,12 +10,6 @@
 #include "../cleaning.h"
 #include "../unit/suite.h"
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-#define SANITIZED 1
-#else
-#define SANITIZED 0
-#endif
-
 /* Under a sanitizer pages are smaller, and neither growth nor memory is judged. */
 enum { MB = 1000 * 1000, PAGE_BYTES = SANITIZED ? 200 * 1000 : 2 * MB, LARGEST = SANITIZED ? MB : 60 * MB, TRIES = 3 };
 

@@ -6,11 +6,7 @@
 #include "page_text.h"
 #include "real_pages.h"
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-enum { BYTEWISE_ALL = 0 }; /* pieces of one byte: of the smaller pages and every eighth larger one */
-#else
-enum { BYTEWISE_ALL = 1 };
-#endif
+enum { BYTEWISE_ALL = !SANITIZED }; /* else pieces of one byte: of the smaller pages and every eighth larger one */
 enum { REAL_PAGES = 150 /* of each of two sets */, RANDOM_PAGES = 400 };
 
 static void splits_agree(slice html, const char *name, bool bytewise)

@@ -3,13 +3,7 @@
 # README and run on small archives: Slurm's part is played by its variable, Hadoop's by a pipe. Each has to give the
 # records that one plain run gives.
 set -eu
-command=$1
-source=$2
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-mkdir "$work/bin"
-ln -s "$command" "$work/bin/dechaff"
-export PATH="$work/bin:$PATH" XDG_CONFIG_HOME=/nonexistent LC_ALL=C.UTF-8
+. "$2/tests/readme/place.sh"
 cd "$work"
 
 # The one piece of code in README that begins with $1.

@@ -2,14 +2,8 @@
 # Usage: run.sh COMMAND SOURCE. Runs every "$ command" of README.md's console blocks in a copy of samples/ and compares
 # what it prints (both streams) with the lines that follow it in README.
 set -eu
-command=$1
-source=$2
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-mkdir "$work/bin"
-ln -s "$command" "$work/bin/dechaff"
+. "$2/tests/readme/place.sh"
 cp -r "$source/samples" "$work/samples"
-export PATH="$work/bin:$PATH" XDG_CONFIG_HOME=/nonexistent LC_ALL=C.UTF-8
 
 awk -v work="$work" '
   /^```console$/ { inside = 1; next }

@@ -6,6 +6,13 @@
 #include <malloc.h>
 #include <stdlib.h>
 
+/** True under a sanitizer whose own memory and time would be measured with the program's. */
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+enum { SANITIZED = 1 };
+#else
+enum { SANITIZED = 0 };
+#endif
+
 /** ck_assert() for hot loops: Check writes a line to a file for every assertion, even one that holds. */
 #define MUST(condition)                                                                                                \
     do {                                                                                                               \
