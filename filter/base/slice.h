@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 typedef struct {
@@ -23,6 +24,21 @@ static inline slice slice_take(slice *rest, size_t len)
     slice taken = {rest->at, rest->len < len ? rest->len : len};
     if (taken.len) *rest = (slice){rest->at + taken.len, rest->len - taken.len};
     return taken;
+}
+
+/** Eight bytes as a number, the first in its lowest byte. */
+static inline uint64_t load_8(const char *at)
+{
+    uint64_t v = 0;
+    for (int i = 0; i < 8; i++) v |= (uint64_t)(unsigned char)at[i] << 8 * i;
+    return v;
+}
+
+/** The same of 1 to 8 bytes with bit 5 set, as lower case has it, where eight can be read; 0 behind them. */
+static inline uint64_t load_lower(const char *at, size_t len)
+{
+    size_t over = 64 - 8 * len;
+    return load_8(at) << over >> over | UINT64_C(0x2020202020202020) >> over;
 }
 
 /** True if both hold the same bytes. */

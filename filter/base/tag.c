@@ -60,11 +60,6 @@ static uint32_t load_4(const char *at)
     return (uint32_t)b[0] | (uint32_t)b[1] << 8 | (uint32_t)b[2] << 16 | (uint32_t)b[3] << 24;
 }
 
-static uint64_t load_8(const char *at)
-{
-    return load_4(at) | (uint64_t)load_4(at + 4) << 32;
-}
-
 /* The first eight bytes as one number, set to lower case; digits keep their bit 5 anyway. Short names are read in
  * parts that overlap. */
 static uint64_t name_key(slice name)
@@ -79,13 +74,6 @@ static uint64_t name_key(slice name)
         key = (uint64_t)(unsigned char)name.at[0] | (uint64_t)(unsigned char)name.at[len / 2] << 8 * (len / 2) |
               (uint64_t)(unsigned char)name.at[len - 1] << 8 * (len - 1);
     return key | (UINT64_C(0x2020202020202020) >> (64 - 8 * len));
-}
-
-/* The same where the bytes behind the name can be read. */
-static uint64_t padded_key(slice name)
-{
-    size_t over = name.len < 8 ? 64 - 8 * name.len : 0;
-    return load_8(name.at) << over >> over | UINT64_C(0x2020202020202020) >> over;
 }
 
 /* The tag of a name, by its key. */
@@ -110,7 +98,7 @@ html_tag tag_find(slice name)
 html_tag tag_find_padded(slice name)
 {
     if (name.len == 0 || name.len > NAME_MAX_BYTES) return TAG_UNKNOWN;
-    return find_by_key(name, padded_key(name));
+    return find_by_key(name, load_lower(name.at, name.len < 8 ? name.len : 8));
 }
 
 const char *tag_name(html_tag tag)

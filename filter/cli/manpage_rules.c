@@ -24,9 +24,8 @@ static const char HEAD[] =
     "its\nguards and scopes do. What \\fBlang\\fR, \\fBsite\\fR and \\fBwhere\\fR list are alternatives.\n"
     "\\fBkeep\\fR saves its unit from every \\fBdrop\\fR. The order of rules means nothing.\n"
     ".PP\n"
-    "The built\\-in rules of a language count in documents in it or in a language close to it, and where the language "
-    "is\n"
-    "unknown; those of en and und, and a user's rules, count everywhere.\n"
+    "The built\\-in rules of a language count in documents in it or in a language close to it, and where the\n"
+    "language is unknown; those of en and und, and a user's rules, count everywhere.\n"
     ".PP\n"
     "A line whose first character that is not a blank is # is a comment. A file may begin with\n"
     "\\fBpack\\fR \\fIID\\fR \\fIKEY\\fR=\\fIVALUE\\fR...; the keys are version, title, licence and url.\n";

@@ -316,8 +316,7 @@ static const option OPTIONS[] = {
      set_output},
     {{0, "resume", "FILE", NULL,
       "With -f jsonl: add to FILE the records that it lacks, behind its last whole line; so begin with it, too. "
-      "Records "
-      "whose status begins with unreadable or truncated are taken out first, and their documents tried again.",
+      "Records whose status begins with unreadable or truncated are taken out first, and their documents tried again.",
       "Output", 0},
      set_resume},
     {{0, "explain", NULL, NULL,

@@ -237,12 +237,16 @@ static dechaff_status add_record(void *ctx, slice line, size_t number, dechaff_e
     return DECHAFF_OK;
 }
 
+static dechaff_status cannot_rewrite(dechaff_error *err, int error)
+{
+    return error_set(err, DECHAFF_IO, "cannot be rewritten without the records that failed: %s", strerror(error));
+}
+
 static dechaff_status copy_good(void *ctx, slice line, size_t number, dechaff_error *err)
 {
     (void)number;
     if (has_failed(line) || (out_write(ctx, line.at, line.len) && out_write(ctx, "\n", 1))) return DECHAFF_OK;
-    return error_set(err, DECHAFF_IO, "cannot be rewritten without the records that failed: %s",
-                     strerror(((out_stream *)ctx)->error));
+    return cannot_rewrite(err, ((out_stream *)ctx)->error);
 }
 
 /* Put a file without the failed records in the place of this one: both are whole at any time. */
@@ -250,16 +254,14 @@ static dechaff_status drop_failed(out_stream *out, dechaff_error *err)
 {
     out_stream copy;
     uint64_t whole;
-    if (lseek(out->fd, 0, SEEK_SET) != 0 || !out_open(&copy, out->path))
-        return error_set(err, DECHAFF_IO, "cannot be rewritten without the records that failed: %s", strerror(errno));
+    if (lseek(out->fd, 0, SEEK_SET) != 0 || !out_open(&copy, out->path)) return cannot_rewrite(err, errno);
     dechaff_status status = read_lines(out->fd, copy_good, &copy, &whole, err);
     if (status != DECHAFF_OK) {
         out_abandon(&copy);
         return status;
     }
     int fd = out_close(&copy) ? open(out->path, O_RDWR | O_CLOEXEC) : -1;
-    if (fd < 0 || close(out->fd) != 0)
-        return error_set(err, DECHAFF_IO, "cannot be rewritten without the records that failed: %s", strerror(errno));
+    if (fd < 0 || close(out->fd) != 0) return cannot_rewrite(err, errno);
     out->fd = fd;
     return DECHAFF_OK;
 }

@@ -4,8 +4,8 @@
 
 /* A reader over one line; `wrong` is the first thing that is not JSON. */
 typedef struct {
-    char *line; /* the same as `begin` */
-    const char *begin, *at, *end;
+    char *begin; /* strings are decoded in place */
+    const char *at, *end;
     const char *wrong;
     int depth;
 } cursor;
@@ -166,11 +166,11 @@ static uint32_t unicode_escape(const char **at, const char *end)
 }
 
 /* A string's value, in place of the string: it is never longer. */
-static slice unescape(slice raw, bool escaped, char *line, const char *begin)
+static slice unescape(const cursor *c, slice raw, bool escaped)
 {
     static const char FROM[] = "bfnrt", TO[] = "\b\f\n\r\t";
     if (!escaped) return raw;
-    char *start = line + (raw.at - begin), *to = start;
+    char *start = c->begin + (raw.at - c->begin), *to = start;
     const char *end = raw.at + raw.len;
     for (const char *at = raw.at; at < end;) {
         const char *stop = memchr(at, '\\', (size_t)(end - at));
@@ -233,7 +233,7 @@ static bool read_member(cursor *c, jsonl_document *out)
     const char *value = c->at;
     if (kind > KEY_ID && c->at < c->end && *c->at == '"') {
         if (!skip_string(c, &raw, &escaped)) return false;
-        store(out, kind, unescape(raw, escaped, c->line, c->begin));
+        store(out, kind, unescape(c, raw, escaped));
         return true;
     }
     if (!skip_value(c)) return false;
@@ -271,7 +271,7 @@ static void jsonl_clear(jsonl_document *out)
 
 dechaff_status jsonl_parse(char *line, size_t len, jsonl_document *out, dechaff_error *err)
 {
-    cursor c = {.line = line, .begin = line, .at = line, .end = line + len};
+    cursor c = {.begin = line, .at = line, .end = line + len};
     jsonl_clear(out);
     bool good = take(&c, '{', "no JSON object; write one {\"id\":...,\"html\":...} a line") && read_members(&c, out);
     if (good) skip_space(&c);

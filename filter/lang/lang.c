@@ -253,14 +253,6 @@ static const char *add_next(ballot *b, const char *at, const char *end)
 
 enum { LOOK_BYTES = 16 };
 
-/** The first eight bytes as a number, in the order of ASCII keys. */
-static uint64_t load_8(const char *at)
-{
-    uint64_t v = 0;
-    for (int i = 0; i < 8; i++) v |= (uint64_t)(unsigned char)at[i] << 8 * i;
-    return v;
-}
-
 /** The same as add_next() and more, where LOOK_BYTES stand at `at`: a short word in ASCII, or all up to the next
  * letter. */
 static const char *add_near(ballot *b, const char *at, const char *end)
@@ -272,9 +264,8 @@ static const char *add_near(ballot *b, const char *at, const char *end)
     if (letters_at & 1) {
         unsigned len = (unsigned)__builtin_ctz(~letters_at);
         if (b->key || len > ASCII_KEY_BYTES || wide_at >> len & 1) return add_ascii(b, at, end);
-        unsigned over = 64 - 8 * len;
         b->letters[SCRIPT_LATIN] += len;
-        vote(b, (load_8(at) << over >> over) | UINT64_C(0x2020202020202020) >> over | ASCII_MARK);
+        vote(b, load_lower(at, len) | ASCII_MARK);
         return at + len + 1;
     }
     if (wide_at & 1) return add_next(b, at, end);

@@ -10,14 +10,6 @@ typedef struct {
     slice query;     /* with "?", up to "#" */
 } address;
 
-static slice take(slice *rest, size_t len)
-{
-    slice part = {rest->at, len};
-    if (!len) return part; /* `at` may be NULL */
-    *rest = (slice){rest->at + len, rest->len - len};
-    return part;
-}
-
 /* Length of the part of `s` in front of the first character of `stops`. */
 static size_t until(slice s, const char *stops)
 {
@@ -43,14 +35,14 @@ static size_t scheme_length(slice s)
 
 static address split(slice s)
 {
-    address a = {.scheme = take(&s, scheme_length(s))};
-    if (a.scheme.len) (void)take(&s, 1);
+    address a = {.scheme = slice_take(&s, scheme_length(s))};
+    if (a.scheme.len) (void)slice_take(&s, 1);
     if (s.len >= 2 && s.at[0] == '/' && s.at[1] == '/') {
         slice host = {s.at + 2, s.len - 2};
-        a.authority = take(&s, 2 + until(host, "/?#"));
+        a.authority = slice_take(&s, 2 + until(host, "/?#"));
     }
-    a.path = take(&s, until(s, "?#"));
-    a.query = take(&s, until(s, "#"));
+    a.path = slice_take(&s, until(s, "?#"));
+    a.query = slice_take(&s, until(s, "#"));
     return a;
 }
 
@@ -89,8 +81,8 @@ static bool put_path(slice path, buffer *out)
 {
     size_t start = out->len;
     while (path.len) {
-        (void)take(&path, 1); /* the slash */
-        slice segment = take(&path, until(path, "/"));
+        (void)slice_take(&path, 1); /* the slash */
+        slice segment = slice_take(&path, until(path, "/"));
         bool up = slice_is(segment, ".."), stay = up || slice_is(segment, ".");
         if (up) drop_segment(out, start);
         if (stay && path.len) continue;
@@ -116,7 +108,7 @@ static bool put_relative(const address *base, slice href, buffer *out)
 {
     if (!buffer_append_slice(out, base->scheme) || !buffer_append_byte(out, ':')) return false;
     if (href.len >= 2 && href.at[0] == '/' && href.at[1] == '/') return buffer_append_slice(out, href);
-    slice path = take(&href, until(href, "?#"));
+    slice path = slice_take(&href, until(href, "?#"));
     if (!buffer_append_slice(out, base->authority)) return false;
     if (!path.len) {
         if (!buffer_append_slice(out, base->path)) return false;
