@@ -103,13 +103,42 @@ static bool unit_is_caps(unit *u)
     return u->caps;
 }
 
+/* True if the bytes from `at` to `end`, one code point, show nothing. */
+static bool shows_nothing(const char *at, const char *end)
+{
+    return fold_is_blank((slice){at, (size_t)(end - at)});
+}
+
+/* Gives what a regex sees of the unit: all but the blanks around it. The inner edges of a window stay as they are. */
+static slice regex_subject(unit *u)
+{
+    if (u->subject.at) return u->subject;
+    const char *at = u->raw.at, *end = at + u->raw.len;
+    for (const char *next = at; at < end && !(u->regex_edges & PCRE2_NOTBOL); at = next) {
+        utf8_next(&next, end);
+        if (!shows_nothing(at, next)) break;
+    }
+    while (at < end && !(u->regex_edges & PCRE2_NOTEOL)) {
+        const char *last = utf8_before(at, end);
+        if (!shows_nothing(last, end)) break;
+        end = last;
+    }
+    return u->subject = (slice){at, (size_t)(end - at)};
+}
+
 bool unit_find(const ruleset *set, const term_code *term, unit *u, unit_context *c, size_t from, regex_range *found)
 {
     if (from == 0 && u->found_term == term) {
         *found = u->found;
         return true;
     }
-    if (!regex_find(&set->regexes[term->at], set->lock, &c->scratch, u->raw, from, u->regex_edges, found)) return false;
+    slice seen = regex_subject(u);
+    uint32_t lead = (uint32_t)(seen.at - u->raw.at);
+    if (from > lead + seen.len) return false;
+    size_t into = from > lead ? from - lead : 0;
+    if (!regex_find(&set->regexes[term->at], set->lock, &c->scratch, seen, into, u->regex_edges, found)) return false;
+    found->start += lead;
+    found->end += lead;
     if (from == 0) {
         u->found_term = term;
         u->found = *found;

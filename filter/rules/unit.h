@@ -27,6 +27,7 @@ typedef struct {
     slice raw; /* without its ending */
     unit_kind kind;
     uint32_t regex_edges; /* PCRE2_NOTBOL, PCRE2_NOTEOL: a window */
+    slice subject;        /* of a regex, once asked for */
     unit_css *css;        /* NULL: text */
     bool is_folded, caps_known, caps, count_known;
     uint32_t code_points;

@@ -22,7 +22,8 @@
     X("has", NULL, TERM_HAS, "TEXT", "Matchers and guards", "TEXT stands somewhere in the unit.")                      \
     X("ends", NULL, TERM_ENDS, "TEXT", "Matchers and guards", "The unit ends with TEXT.")                              \
     X("re", NULL, TERM_RE, "/PATTERN/ix", "Matchers and guards",                                                       \
-      "A Perl-compatible regex finds something in the text as it stands. i: any case; x: blanks and comments inside. " \
+      "A Perl-compatible regex finds something in the text as it stands, blanks around it aside. i: any case; x: "     \
+      "blanks and comments inside. "                                                                                   \
       "It starts with ^ and plain text, or `and has TEXT` stands beside it.")                                          \
     X("css", NULL, TERM_CSS, "SELECTORS", "Matchers and guards",                                                       \
       "HTML only: the block or an element around it matches. Type, id, class, attribute, descendant, child and "       \

@@ -83,14 +83,50 @@ static pcre2_code *compiled(const rule_term *t)
     return cache[count++].code;
 }
 
+/* Start of the code point that ends at `at`. */
+static size_t code_point_before(const char *s, size_t at)
+{
+    do at--;
+    while (at > 0 && ((unsigned char)s[at] & 0xC0) == 0x80);
+    return at;
+}
+
+static bool folds_to_nothing(const char *s, size_t len)
+{
+    cps c = oracle_fold(s, len);
+    free(c.at);
+    return c.len == 0;
+}
+
+/* Where the text begins and ends that is more than blanks; an inner edge of a window stays. */
+static void show(const char *s, size_t len, uint32_t options, size_t *first, size_t *last)
+{
+    *first = 0;
+    *last = len;
+    for (size_t next = 0; next < len && !(options & PCRE2_NOTBOL); *first = next) {
+        do next++;
+        while (next < len && ((unsigned char)s[next] & 0xC0) == 0x80);
+        if (!folds_to_nothing(s + *first, next - *first)) break;
+    }
+    while (*last > *first && !(options & PCRE2_NOTEOL)) {
+        size_t before = code_point_before(s, *last);
+        if (!folds_to_nothing(s + before, *last - before)) break;
+        *last = before;
+    }
+}
+
 static bool regex_fits(const rule_term *t, const char *s, size_t len, size_t from, uint32_t options, size_t *start,
                        size_t *end)
 {
     pcre2_code *code = compiled(t);
+    size_t first, last;
+    show(s, len, options, &first, &last);
+    if (from > last) return false;
     pcre2_match_data *data = pcre2_match_data_create(1, NULL);
-    int rc = pcre2_match(code, (PCRE2_SPTR)s, len, from, options, data, NULL);
-    *start = pcre2_get_ovector_pointer(data)[0];
-    *end = pcre2_get_ovector_pointer(data)[1];
+    int rc =
+        pcre2_match(code, (PCRE2_SPTR)s + first, last - first, from > first ? from - first : 0, options, data, NULL);
+    *start = first + pcre2_get_ovector_pointer(data)[0];
+    *end = first + pcre2_get_ovector_pointer(data)[1];
     pcre2_match_data_free(data);
     return rc >= 0;
 }

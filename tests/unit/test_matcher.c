@@ -64,11 +64,20 @@ END_TEST
 
 START_TEST(regexes_see_the_raw_unit)
 {
-    CHECK({"rule x drop line\n  re /^Ad$/\n", "Ad\r\nad\n Ad\nAd \n", "ad\n Ad\nAd \n"},
+    CHECK({"rule x drop line\n  re /^Ad$/\n", "Ad\r\nad\n-Ad\nAd.\n", "ad\n-Ad\nAd.\n"},
           {"rule x drop line\n  re /^É\\w+$/i\n", "États\nétats\nEtats\n", "Etats\n"},
           {"rule x drop line\n  re /b\\z/\n  and has b\n", "a b\nb\r\nb c", "b c"},
           {"rule x drop line\n  re /^A d\\ e/x\n", "Ad e\nAd  e\nA d e\n", "Ad  e\nA d e\n"},
           {"rule x drop line\n  re /^a|b$/\n  and has x\n", "a x\nx b\nx a\n", "x a\n"});
+}
+END_TEST
+
+START_TEST(regexes_do_not_see_the_blanks_around_a_unit)
+{
+    CHECK({"rule x drop line\n  re /^Photo: \\w+$/\n",
+           "  Photo: one\n\tPhoto: two\u00A0\nPhoto: three \r\nA Photo: four\n", "A Photo: four\n"},
+          {"rule x drop span\n  re / ?\\(AFP\\)$/\n  and has (AFP\n", "  A bridge (AFP) \n(AFP) A bridge\n",
+           "  A bridge \n(AFP) A bridge\n"});
 }
 END_TEST
 
@@ -377,6 +386,7 @@ int main(void)
                             is_trims_what_stands_around,
                             a_literal_ends_at_word_edges_of_spaced_scripts,
                             regexes_see_the_raw_unit,
+                            regexes_do_not_see_the_blanks_around_a_unit,
                             a_span_leaves_no_double_space_and_joins_no_words,
                             a_list_takes_eight_items_that_are_no_sentences,
                             a_list_ends_at_a_sentence,
