@@ -12,12 +12,14 @@ typedef struct {
 
 /*
  * Dashes and curly quotes, by code point; `first` to `last` all become `to`. The two Turkish letters become i: a
- * rule written "reklamı" must meet REKLAMI, which without knowledge of the language is "reklami".
+ * rule written "reklamı" must meet REKLAMI, which without knowledge of the language is "reklami". The cedilla that old
+ * Romanian fonts have in place of the comma becomes the comma.
  */
 static const fold_range PLAIN_FORMS[] = {
-    {0x0130, 0x0131, 'i'}, {0x02BC, 0x02BC, '\''}, {0x2010, 0x2015, '-'}, {0x2018, 0x201B, '\''},
-    {0x201C, 0x201F, '"'}, {0x2032, 0x2032, '\''}, {0x2033, 0x2033, '"'}, {0x2212, 0x2212, '-'},
-    {0x2E3A, 0x2E3B, '-'}, {0xFE58, 0xFE58, '-'},  {0xFE63, 0xFE63, '-'}, {0xFF0D, 0xFF0D, '-'},
+    {0x0130, 0x0131, 'i'}, {0x015E, 0x015F, 0x0219}, {0x0162, 0x0163, 0x021B}, {0x02BC, 0x02BC, '\''},
+    {0x2010, 0x2015, '-'}, {0x2018, 0x201B, '\''},   {0x201C, 0x201F, '"'},    {0x2032, 0x2032, '\''},
+    {0x2033, 0x2033, '"'}, {0x2212, 0x2212, '-'},    {0x2E3A, 0x2E3B, '-'},    {0xFE58, 0xFE58, '-'},
+    {0xFE63, 0xFE63, '-'}, {0xFF0D, 0xFF0D, '-'},
 };
 
 /*
@@ -269,16 +271,17 @@ uint32_t fold_base(uint32_t cp)
     return (uint32_t)parts[0];
 }
 
-bool fold_is_caps(slice raw)
+bool fold_leaves_marks(slice raw)
 {
-    bool upper = false;
-    for (const char *at = raw.at, *end = raw.at + raw.len; at < end;) {
+    bool upper = false, lower = false, marked = false;
+    for (const char *at = raw.at, *end = raw.at + raw.len; at < end && !(lower && marked);) {
         uint32_t cp = utf8_next(&at, end);
         utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)cp);
-        if (category == UTF8PROC_CATEGORY_LL) return false;
+        lower = lower || category == UTF8PROC_CATEGORY_LL;
         upper = upper || category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT;
+        marked = marked || fold_base(cp) != cp;
     }
-    return upper;
+    return (upper || lower) && !(lower && marked);
 }
 
 bool fold_is_blank(slice raw)
@@ -295,10 +298,13 @@ bool fold_is_blank(slice raw)
 
 bool fold_trims_start(uint32_t cp)
 {
-    if (cp < 0x80) return memchr("()[]{}<>-", (int)cp, 9) != NULL;
-    if (cp == 0xAB || cp == 0xBB || cp == 0x2039 || cp == 0x203A) return true;
+    if (cp < 0x80) return memchr("()[]{}<>-*", (int)cp, 10) != NULL;
+    if (cp == 0xAB || cp == 0xB7 || cp == 0xBB || cp == 0x2022 || cp == 0x2023 || cp == 0x2039 || cp == 0x203A)
+        return true;
+    if (cp >= 0x2190 && cp <= 0x21FF) return true; /* some arrows count as signs of mathematics */
     utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)cp);
-    return category == UTF8PROC_CATEGORY_PS || category == UTF8PROC_CATEGORY_PE;
+    bool picture = category == UTF8PROC_CATEGORY_SO && cp > 0x21FF;
+    return picture || category == UTF8PROC_CATEGORY_PS || category == UTF8PROC_CATEGORY_PE;
 }
 
 bool fold_trims_end(uint32_t cp)

@@ -30,15 +30,15 @@ bool fold_append(buffer *out, slice raw);
 /** A folded code point without its marks: é gives e; 0 for a mark of U+0300..036F itself. */
 uint32_t fold_base(uint32_t cp);
 
-/** True if raw text has an upper-case and no lower-case letter. */
-bool fold_is_caps(slice raw);
+/** True if raw text may have left marks out: it has letters, but none in lower case or none with a mark. */
+bool fold_leaves_marks(slice raw);
 
 /** True if raw text is nothing but white space and characters that folding drops. */
 bool fold_is_blank(slice raw);
 
 /**
- * What `is` compares: folded text without brackets and dashes around it and without `:`, `.`, `…` at its end.
- * Text that is nothing else stays whole.
+ * What `is` compares: folded text without brackets, dashes, bullets, arrows and pictures around it and without `:`,
+ * `.`, `…` at its end. Text that is nothing else stays whole.
  */
 slice fold_trim(slice folded);
 

@@ -252,9 +252,9 @@ static void visit_side(index_search *s, slice unit, key_side side)
 static bool visit_has(index_search *s, slice text, bool folded)
 {
     const prefilter *p = &s->x->has;
-    for (size_t at = 0; (at = prefilter_next(p, text, at, folded)) < text.len; at++) {
+    for (size_t at = 0; (at = prefilter_next(p, text, at)) < text.len; at++) {
         if (!folded && prefilter_is_special(p, text, at)) return false;
-        prefilter_each(p, text, at, folded, visit_on, s);
+        prefilter_each(p, text, at, visit_on, s);
     }
     return true;
 }

@@ -84,8 +84,8 @@ static bool holds(const literal *l, term_kind kind, slice unit, bool loose)
     return kind == TERM_IS ? behind == end : !l->edge_end || edge_behind(behind, end);
 }
 
-bool literal_holds(const literal *l, term_kind kind, slice unit, bool caps)
+bool literal_holds(const literal *l, term_kind kind, slice unit, bool loose)
 {
     if (l->text.len == 0 || unit.len == 0) return false;
-    return holds(l, kind, unit, false) || (caps && l->marked && holds(l, kind, unit, true));
+    return holds(l, kind, unit, false) || (loose && l->marked && holds(l, kind, unit, true));
 }

@@ -35,16 +35,15 @@ typedef enum { BYTE_FITS, BYTE_DIFFERS, BYTE_UNCLEAR } byte_answer;
 
 /*
  * Compares a wanted letter with a raw byte. What is not ASCII may fold to anything, and folding must decide. A letter
- * that should have a mark may stand without it in a unit in capitals alone.
+ * that should have a mark may stand without it.
  */
-static byte_answer compare_byte(unsigned char want, unsigned char raw, bool folded)
+static byte_answer compare_byte(unsigned char want, unsigned char raw)
 {
     if (raw >= 0x80 || want == UNCLEAR) return BYTE_UNCLEAR;
     if (want == ' ' || is_blank(raw)) return want == ' ' && is_blank(raw) ? BYTE_FITS : BYTE_DIFFERS;
     unsigned char small = raw >= 'A' && raw <= 'Z' ? raw | 0x20 : raw;
-    if (small == want) return BYTE_FITS;
-    if (want < MARKED || want == FOREIGN || (want & 0x7F) != small) return BYTE_DIFFERS;
-    return small != raw || small < 'a' || folded ? BYTE_FITS : BYTE_DIFFERS;
+    bool without_mark = want >= MARKED && want != FOREIGN && (want & 0x7F) == small;
+    return small == want || without_mark ? BYTE_FITS : BYTE_DIFFERS;
 }
 
 /* A side of a place in raw text: the next byte, how many there are, and which way they go. */
@@ -52,7 +51,6 @@ typedef struct {
     const char *raw;
     size_t room;
     int step;
-    bool folded;
 } text_side;
 
 /* Goes on by one byte. */
@@ -73,7 +71,7 @@ static bool side_fits(const unsigned char *want, unsigned len, bool edge, text_s
 {
     for (unsigned n = 0; n < len; n++) {
         if (s.room == 0) return want[n] == UNCLEAR;
-        byte_answer answer = compare_byte(want[n], (unsigned char)*s.raw, s.folded);
+        byte_answer answer = compare_byte(want[n], (unsigned char)*s.raw);
         if (answer == BYTE_UNCLEAR || (answer == BYTE_DIFFERS && may_be_marked(&s))) return true;
         if (answer == BYTE_DIFFERS) return false;
         side_step(&s);
@@ -83,11 +81,11 @@ static bool side_fits(const unsigned char *want, unsigned len, bool edge, text_s
 }
 
 /* True if the literal of which a fragment stands at the place may be there. */
-static bool word_fits(const prefilter *p, const prefilter_word *w, slice text, size_t at, bool folded)
+static bool word_fits(const prefilter *p, const prefilter_word *w, slice text, size_t at)
 {
     const unsigned char *around = p->around + w->around;
-    text_side before = {at > 0 ? text.at + at - 1 : text.at, at, -1, folded};
-    text_side behind = {text.at + at, text.len - at, 1, folded};
+    text_side before = {at > 0 ? text.at + at - 1 : text.at, at, -1};
+    text_side behind = {text.at + at, text.len - at, 1};
     return side_fits(around, w->before_len, w->edge_before, before) &&
            side_fits(around + w->before_len, w->behind_len, w->edge_behind, behind);
 }
@@ -97,7 +95,6 @@ typedef struct {
     const prefilter *p;
     slice text;
     size_t at;
-    bool folded;
     key_visit visit; /* NULL: one word is enough */
     void *ctx;
 } word_search;
@@ -107,7 +104,7 @@ static bool visit_word(void *ctx, uint32_t index)
 {
     const word_search *s = ctx;
     const prefilter_word *w = &s->p->words[index];
-    if (!word_fits(s->p, w, s->text, s->at, s->folded)) return false;
+    if (!word_fits(s->p, w, s->text, s->at)) return false;
     if (!s->visit) return true;
     for (uint32_t i = 0; i < w->term_count; i++)
         if (s->visit(s->ctx, s->p->terms[w->terms + i])) return true;
@@ -125,11 +122,11 @@ static inline bool may_be_core(const prefilter *p, slice text, size_t at)
     return false;
 }
 
-bool prefilter_each(const prefilter *p, slice text, size_t at, bool folded, key_visit visit, void *ctx)
+bool prefilter_each(const prefilter *p, slice text, size_t at, key_visit visit, void *ctx)
 {
     if (!may_be_core(p, text, at)) return false;
     key_row row = {{0}, 0};
-    word_search s = {p, text, at, folded, visit, ctx};
+    word_search s = {p, text, at, visit, ctx};
     row.count = text.len - at < FRAGMENT_CORE ? (unsigned)(text.len - at) : FRAGMENT_CORE;
     for (unsigned k = 0; k < row.count; k++) row.letters[k] = (unsigned char)text.at[at + k] | 0x20;
     return key_table_each(&p->fragments, &row, 0, visit_word, &s);
@@ -161,13 +158,13 @@ static bool may_stand(const prefilter *p, bool foreign, slice text, size_t at)
     return false;
 }
 
-size_t prefilter_next_scalar(const prefilter *p, slice text, size_t from, bool folded)
+size_t prefilter_next_scalar(const prefilter *p, slice text, size_t from)
 {
     for (size_t at = from; p->any && at < text.len; at++) {
         bool foreign = (unsigned char)text.at[at] >= 0x80;
         if (foreign && buckets_at(&p->specials, SPECIAL_BYTES, text, at) && prefilter_is_special(p, text, at))
             return at;
-        if (may_stand(p, foreign, text, at) && prefilter_each(p, text, at, folded, NULL, NULL)) return at;
+        if (may_stand(p, foreign, text, at) && prefilter_each(p, text, at, NULL, NULL)) return at;
     }
     return text.len;
 }
@@ -180,12 +177,12 @@ typedef struct {
 } found_places;
 
 /* Gives the first place of a group where more than nibbles speaks for a literal (`letters`) or a special character. */
-static size_t confirm_group(const prefilter *p, slice text, size_t at, bool folded, found_places found)
+static size_t confirm_group(const prefilter *p, slice text, size_t at, found_places found)
 {
     for (uint32_t mask = found.letters | found.specials; mask; mask &= mask - 1) {
         unsigned k = (unsigned)__builtin_ctz(mask);
         if ((found.specials >> k & 1) && prefilter_is_special(p, text, at + k)) return at + k;
-        if ((found.letters >> k & 1) && prefilter_each(p, text, at + k, folded, NULL, NULL)) return at + k;
+        if ((found.letters >> k & 1) && prefilter_each(p, text, at + k, NULL, NULL)) return at + k;
     }
     return text.len;
 }
@@ -300,7 +297,7 @@ __attribute__((target("avx2"))) static inline found_places look_avx2(const prefi
 }
 
 /* Looks at up to 32 places at an edge of the text, in a copy with room around them. */
-__attribute__((target("avx2"))) static size_t edge_avx2(const prefilter *p, slice text, size_t at, bool folded)
+__attribute__((target("avx2"))) static size_t edge_avx2(const prefilter *p, slice text, size_t at)
 {
     char copy[1 + 32 + FRAGMENT_BYTES + 32] = {0};
     size_t before = at > 0, left = text.len - at, most = 32 + FRAGMENT_BYTES - 1;
@@ -309,23 +306,23 @@ __attribute__((target("avx2"))) static size_t edge_avx2(const prefilter *p, slic
     found_places found = look_avx2(p, copy + 1);
     found.letters &= places;
     found.specials &= places;
-    return found.letters | found.specials ? confirm_group(p, text, at, folded, found) : text.len;
+    return found.letters | found.specials ? confirm_group(p, text, at, found) : text.len;
 }
 
-__attribute__((target("avx2"))) static size_t next_avx2(const prefilter *p, slice text, size_t from, bool folded)
+__attribute__((target("avx2"))) static size_t next_avx2(const prefilter *p, slice text, size_t from)
 {
     size_t at = from, place;
     if (at == 0 && text.len > 0) {
-        if ((place = edge_avx2(p, text, 0, folded)) < text.len) return place;
+        if ((place = edge_avx2(p, text, 0)) < text.len) return place;
         at = 32;
     }
     for (; at + 32 + FRAGMENT_BYTES - 1 <= text.len; at += 32) {
         found_places found = look_avx2(p, text.at + at);
         if ((found.letters | found.specials) == 0) continue;
-        if ((place = confirm_group(p, text, at, folded, found)) < text.len) return place;
+        if ((place = confirm_group(p, text, at, found)) < text.len) return place;
     }
     for (; at < text.len; at += 32)
-        if ((place = edge_avx2(p, text, at, folded)) < text.len) return place;
+        if ((place = edge_avx2(p, text, at)) < text.len) return place;
     return text.len;
 }
 
@@ -349,7 +346,7 @@ __attribute__((target("ssse3"))) static inline uint32_t places_ssse3(const char 
     return ~(uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(buckets, _mm_setzero_si128())) & 0xFFFFu;
 }
 
-__attribute__((target("ssse3"))) static size_t next_ssse3(const prefilter *p, slice text, size_t from, bool folded)
+__attribute__((target("ssse3"))) static size_t next_ssse3(const prefilter *p, slice text, size_t from)
 {
     size_t at = from, place;
     for (; at + 16 + FRAGMENT_BYTES - 1 <= text.len; at += 16) {
@@ -362,17 +359,17 @@ __attribute__((target("ssse3"))) static size_t next_ssse3(const prefilter *p, sl
             found.specials = places_ssse3(text.at + at, &p->specials, SPECIAL_BYTES) & beyond;
         }
         if ((found.letters | found.specials) == 0) continue;
-        if ((place = confirm_group(p, text, at, folded, found)) < text.len) return place;
+        if ((place = confirm_group(p, text, at, found)) < text.len) return place;
     }
-    return prefilter_next_scalar(p, text, at, folded);
+    return prefilter_next_scalar(p, text, at);
 }
 #endif
 
-size_t prefilter_next(const prefilter *p, slice text, size_t from, bool folded)
+size_t prefilter_next(const prefilter *p, slice text, size_t from)
 {
 #ifdef PREFILTER_X86
-    if (p->any && p->width == PREFILTER_AVX2) return next_avx2(p, text, from, folded);
-    if (p->any && p->width == PREFILTER_SSSE3) return next_ssse3(p, text, from, folded);
+    if (p->any && p->width == PREFILTER_AVX2) return next_avx2(p, text, from);
+    if (p->any && p->width == PREFILTER_SSSE3) return next_ssse3(p, text, from);
 #endif
-    return prefilter_next_scalar(p, text, from, folded);
+    return prefilter_next_scalar(p, text, from);
 }

@@ -58,19 +58,16 @@ prefilter_width prefilter_machine_width(void);
 bool prefilter_init(prefilter *p, prefilter_item *items, size_t count);
 void prefilter_free(prefilter *p);
 
-/**
- * The first place at or behind `from` where a literal may or a special character does stand; text.len if none.
- * `folded`: the text is folded, so that small letters do not tell that it was not in capitals.
- */
-size_t prefilter_next(const prefilter *p, slice text, size_t from, bool folded);
+/** The first place at or behind `from` where a literal may or a special character does stand; text.len if none. */
+size_t prefilter_next(const prefilter *p, slice text, size_t from);
 
 /** The same by plain code; the oracle of prefilter_next(). */
-size_t prefilter_next_scalar(const prefilter *p, slice text, size_t from, bool folded);
+size_t prefilter_next_scalar(const prefilter *p, slice text, size_t from);
 
 /** True if a special character stands at the place. */
 bool prefilter_is_special(const prefilter *p, slice text, size_t at);
 
 /** Visit the terms whose fragment stands at the place and whose literal may; true if the visitor had enough. */
-bool prefilter_each(const prefilter *p, slice text, size_t at, bool folded, key_visit visit, void *ctx);
+bool prefilter_each(const prefilter *p, slice text, size_t at, key_visit visit, void *ctx);
 
 #endif

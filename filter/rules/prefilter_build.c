@@ -150,7 +150,7 @@ static void share_buckets(bucket_planner *b, prefilter *p, const prefilter_item 
 
 /*
  * Gives what a raw ASCII byte must be where a folded letter is wanted: itself; for a letter with marks its base, if at
- * all; none for letters of other scripts; and anything for marks, which capitals may leave out, and controls.
+ * all; none for letters of other scripts; and anything for marks, which a text may leave out, and controls.
  */
 static unsigned char letter_of(uint32_t cp)
 {

@@ -286,7 +286,7 @@ static inline bool line_is_plain(matcher *m, const text_window *w, slice raw)
     if (raw.len == 0 || *raw.at <= ' ' || raw.len > UNIT_MAX_BYTES || matcher_has_open(m)) return false;
     if (x->has.any) {
         size_t start = (size_t)(w->line_start - w->begin);
-        if (t->next_has < start) t->next_has = prefilter_next(&x->has, window_slice(w), start, false);
+        if (t->next_has < start) t->next_has = prefilter_next(&x->has, window_slice(w), start);
         if (t->next_has < start + raw.len) return false;
     }
     return !rule_index_may_hit(x, raw);
@@ -325,7 +325,7 @@ static size_t take_window(matcher *m, slice bytes, bool last, bool more)
     *w = (text_window){bytes.at, bytes.at + bytes.len, bytes.at, bytes.at, last, more};
     t->kept = bytes.at;
     t->blank = NULL;
-    if (m->terms->has.any) t->next_has = prefilter_next(&m->terms->has, bytes, 0, false);
+    if (m->terms->has.any) t->next_has = prefilter_next(&m->terms->has, bytes, 0);
     while (w->line_start < w->end && !t->stopped) {
         const char *lf = memchr(w->line_start, '\n', (size_t)(w->end - w->line_start));
         w->line_end = lf ? lf + 1 : w->end;

@@ -95,12 +95,12 @@ slice unit_folded(unit *u, unit_context *c)
     return buffer_slice(&c->folded);
 }
 
-/* True if the unit has no lower-case letters. */
-static bool unit_is_caps(unit *u)
+/* True if the unit may have left marks out. */
+static bool unit_leaves_marks(unit *u)
 {
-    if (!u->caps_known) u->caps = fold_is_caps(u->raw);
-    u->caps_known = true;
-    return u->caps;
+    if (!u->loose_known) u->loose = fold_leaves_marks(u->raw);
+    u->loose_known = true;
+    return u->loose;
 }
 
 /* True if the bytes from `at` to `end`, one code point, show nothing. */
@@ -163,8 +163,8 @@ static bool block_has_text(const literal *text, unit_css *css, unit_context *c)
         if (!fold_append(&c->block_folded, css->block->text)) c->no_memory = true;
         css->is_folded = true;
     }
-    bool caps = text->marked && fold_is_caps(css->block->text);
-    return literal_holds(text, TERM_HAS, buffer_slice(&c->block_folded), caps);
+    bool loose = text->marked && fold_leaves_marks(css->block->text);
+    return literal_holds(text, TERM_HAS, buffer_slice(&c->block_folded), loose);
 }
 
 /* Notes whether the term asked for is among those that match. */
@@ -192,7 +192,7 @@ bool term_holds(const ruleset *set, const term_code *term, unit *u, unit_context
     if (u->raw.len > UNIT_MAX_BYTES) return false;
     slice folded = unit_folded(u, c);
     literal text = term_literal(set, term);
-    return literal_holds(&text, (term_kind)term->kind, folded, text.marked && unit_is_caps(u));
+    return literal_holds(&text, (term_kind)term->kind, folded, text.marked && unit_leaves_marks(u));
 }
 
 /* True if the rule's guards hold: those that are regexes, or the others. */

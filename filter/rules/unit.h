@@ -29,7 +29,7 @@ typedef struct {
     uint32_t regex_edges; /* PCRE2_NOTBOL, PCRE2_NOTEOL: a window */
     slice subject;        /* of a regex, once asked for */
     unit_css *css;        /* NULL: text */
-    bool is_folded, caps_known, caps, count_known;
+    bool is_folded, loose_known, loose, count_known;
     uint32_t code_points;
     const term_code *found_term; /* the regex that was found last from the unit's start on, */
     regex_range found;           /* and where */

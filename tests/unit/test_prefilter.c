@@ -123,8 +123,7 @@ START_TEST(each_case_and_place_is_found)
             char text[256];
             memset(text, '-', sizeof text);
             memcpy(text + before, texts[i], strlen(texts[i]));
-            size_t len = before + strlen(texts[i]) + next_random(80),
-                   at = prefilter_next(&p, (slice){text, len}, 0, false);
+            size_t len = before + strlen(texts[i]) + next_random(80), at = prefilter_next(&p, (slice){text, len}, 0);
             ck_assert_msg(at >= before && at < before + strlen(texts[i]), "%s at %zu: %zu", texts[i], before, at);
         }
     prefilter_free(&p);
@@ -149,8 +148,8 @@ START_TEST(all_widths_agree)
         for (prefilter_width width = PREFILTER_SCALAR; width <= machine; width++) {
             p.width = width;
             for (size_t at = 0, plain = 0; at < len; at++, plain++) {
-                at = prefilter_next(&p, (slice){text, len}, at, false);
-                plain = prefilter_next_scalar(&p, (slice){text, len}, plain, false);
+                at = prefilter_next(&p, (slice){text, len}, at);
+                plain = prefilter_next_scalar(&p, (slice){text, len}, plain);
                 if (at != plain) ck_abort_msg("width %d: %zu, not %zu", (int)width, at, plain);
             }
         }
@@ -163,7 +162,7 @@ START_TEST(an_empty_prefilter_finds_nothing)
 {
     prefilter p;
     ck_assert(prefilter_init(&p, NULL, 0));
-    ck_assert_uint_eq(prefilter_next(&p, slice_of("anything"), 0, false), 8);
+    ck_assert_uint_eq(prefilter_next(&p, slice_of("anything"), 0), 8);
     prefilter_free(&p);
 }
 END_TEST
