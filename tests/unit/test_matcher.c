@@ -35,9 +35,12 @@ START_TEST(literals_compare_folded_text)
            "l'ARTICLE - Suite\nL\u2018article\u00A0\u2014  suite\nL'arti\u00ADcle - sui\u200Bte\nL'article suite\n",
            "L'article suite\n"},
           {"rule x drop line\n  is Publicité\n",
-           "PUBLICITÉ\nPUBLICITE\npublicite\nPublicite\u0301\nPÜBLICITE\n PUBLICITE : \n", "publicite\nPÜBLICITE\n"},
-          {"rule x drop line\n  has mañana\n", "HASTA MANANA AMIGO\nHasta MANANA\n", "Hasta MANANA\n"},
-          {"rule x drop line\n  is новый\n", "НОВЫЙ\nНОВЫИ\nновыи\n", "новыи\n"});
+           "PUBLICITÉ\nPUBLICITE\npublicite\nPublicite\u0301\nPÜBLICITE\npüblicite\n PUBLICITE : \n",
+           "PÜBLICITE\npüblicite\n"},
+          {"rule x drop line\n  has mañana\n", "HASTA MANANA AMIGO\nHasta manana\nAdiós, hasta manana\n",
+           "Adiós, hasta manana\n"},
+          {"rule x drop line\n  is новый\n", "НОВЫЙ\nНОВЫИ\nновыи\nновїи\n", "новїи\n"},
+          {"rule x drop line\n  is Știri\n", "Ştiri\nȘTIRI\nstiri\nŝtiri\n", "ŝtiri\n"});
 }
 END_TEST
 
@@ -45,7 +48,7 @@ START_TEST(is_trims_what_stands_around)
 {
     CHECK({"rule x drop line\n  is Publicité\n",
            "[Publicité]\n— Publicité —\n(« Publicité »)\nPublicité :\nPublicité…\nPublicité »\n: Publicité\nPublicité "
-           "!\n",
+           "!\n• Publicité\n📲 Publicité →\n",
            ": Publicité\nPublicité !\n"},
           {"rule x drop line\n  is ---\n", "---\n- - -\n—\n—--\n", "- - -\n—\n"});
 }
