@@ -296,21 +296,36 @@ bool fold_is_blank(slice raw)
     return true;
 }
 
+bool fold_is_bullet(uint32_t cp)
+{
+    if (cp < 0x80) return cp == '*' || cp == '>';
+    if (cp == 0xB7 || cp == 0xBB || cp == 0x2022 || cp == 0x2023 || cp == 0x203A) return true;
+    bool arrow = cp >= 0x2190 && cp <= 0x21FF, tone = cp >= 0x1F3FB && cp <= 0x1F3FF; /* some count as other signs */
+    return arrow || tone || (cp > 0x21FF && utf8proc_category((utf8proc_int32_t)cp) == UTF8PROC_CATEGORY_SO);
+}
+
 bool fold_trims_start(uint32_t cp)
 {
     if (cp < 0x80) return memchr("()[]{}<>-*", (int)cp, 10) != NULL;
-    if (cp == 0xAB || cp == 0xB7 || cp == 0xBB || cp == 0x2022 || cp == 0x2023 || cp == 0x2039 || cp == 0x203A)
-        return true;
-    if (cp >= 0x2190 && cp <= 0x21FF) return true; /* some arrows count as signs of mathematics */
+    if (cp == 0xA1 || cp == 0xAB || cp == 0x2039 || fold_is_bullet(cp)) return true;
     utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)cp);
-    bool picture = category == UTF8PROC_CATEGORY_SO && cp > 0x21FF;
-    return picture || category == UTF8PROC_CATEGORY_PS || category == UTF8PROC_CATEGORY_PE;
+    return category == UTF8PROC_CATEGORY_PS || category == UTF8PROC_CATEGORY_PE;
 }
 
 bool fold_trims_end(uint32_t cp)
 {
-    /* U+FF1A is the colon of Chinese and Japanese. */
-    return cp == ':' || cp == '.' || cp == 0x2026 || cp == 0xFF1A || fold_trims_start(cp);
+    /* U+FF01 and U+FF1A are those of Chinese and Japanese. */
+    return cp == ':' || cp == '.' || cp == '!' || cp == 0x2026 || cp == 0xFF01 || cp == 0xFF1A || fold_trims_start(cp);
+}
+
+slice fold_skip_bullets(slice folded)
+{
+    const char *begin = folded.at, *end = folded.at + folded.len;
+    for (const char *next = begin; begin < end; begin = next) {
+        uint32_t cp = utf8_next(&next, end);
+        if (cp != ' ' && !fold_is_bullet(cp)) break;
+    }
+    return (slice){begin, (size_t)(end - begin)};
 }
 
 slice fold_trim(slice folded)

@@ -42,6 +42,12 @@ bool fold_is_blank(slice raw);
  */
 slice fold_trim(slice folded);
 
+/** Folded text without bullets, arrows, pictures and blanks at its start, which `starts` passes over. */
+slice fold_skip_bullets(slice folded);
+
+/** True for what stands before an item of a list: a bullet, an arrow, a picture. */
+bool fold_is_bullet(uint32_t cp);
+
 /** True if `is` takes the folded code point away at the start, at the end of a unit. */
 bool fold_trims_start(uint32_t cp);
 bool fold_trims_end(uint32_t cp);

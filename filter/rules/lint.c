@@ -33,7 +33,7 @@ bool lint_implies(const lint_term *narrow, const lint_term *wide)
                n->extended == w->extended;
     }
     if (w->kind == TERM_HAS) return literal_holds(&wide->text, TERM_HAS, narrow->text.text, false);
-    /* `is` looks through brackets at the edges, `starts` and `ends` do not. */
+    /* `is` looks through brackets at the edges, `starts` and `ends` do not, and `starts` through bullets. */
     return n->kind == w->kind && literal_holds(&wide->text, w->kind, narrow->text.text, false);
 }
 

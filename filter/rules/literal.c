@@ -74,14 +74,29 @@ static bool stands_in(const literal *l, slice unit, bool loose, bool at_end)
     return false;
 }
 
+/* True if the unit starts with the literal. */
+static bool begins(const literal *l, slice unit, bool loose)
+{
+    const char *end = unit.at + unit.len, *behind = match_at(l, unit.at, end, loose);
+    return behind && (!l->edge_end || edge_behind(behind, end));
+}
+
+/* True if the literal has no sign at its start that `is` trims: then `starts` passes over bullets before it. */
+static bool opens_plain(const literal *l)
+{
+    const char *at = l->text.at;
+    return !fold_trims_start(utf8_next(&at, at + l->text.len));
+}
+
 /* True if the literal holds, marks counting (`loose` false) or not. */
 static bool holds(const literal *l, term_kind kind, slice unit, bool loose)
 {
     if (kind == TERM_HAS || kind == TERM_ENDS) return stands_in(l, unit, loose, kind == TERM_ENDS);
-    if (kind == TERM_IS) unit = fold_trim(unit);
-    const char *end = unit.at + unit.len, *behind = match_at(l, unit.at, end, loose);
-    if (!behind) return false;
-    return kind == TERM_IS ? behind == end : !l->edge_end || edge_behind(behind, end);
+    if (kind == TERM_STARTS) {
+        return begins(l, unit, loose) || (opens_plain(l) && begins(l, fold_skip_bullets(unit), loose));
+    }
+    unit = fold_trim(unit);
+    return match_at(l, unit.at, unit.at + unit.len, loose) == unit.at + unit.len;
 }
 
 bool literal_holds(const literal *l, term_kind kind, slice unit, bool loose)

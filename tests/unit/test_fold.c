@@ -184,6 +184,7 @@ START_TEST(is_trims_brackets_dashes_and_trailing_points)
         {"a.b", "a.b"},
         {"<a>", "a"},
         {"a?", "a?"},
+        {"¡a!", "a"},
         {"• publicité", "publicité"},
         {"📲 publicité →", "publicité"},
         {"* publicité *", "publicité"},

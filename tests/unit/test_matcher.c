@@ -48,8 +48,12 @@ START_TEST(is_trims_what_stands_around)
 {
     CHECK({"rule x drop line\n  is Publicité\n",
            "[Publicité]\n— Publicité —\n(« Publicité »)\nPublicité :\nPublicité…\nPublicité »\n: Publicité\nPublicité "
-           "!\n• Publicité\n📲 Publicité →\n",
-           ": Publicité\nPublicité !\n"},
+           "?\n¡Publicité!\n• Publicité\n📲 Publicité →\n",
+           ": Publicité\nPublicité ?\n"},
+          {"rule x drop line\n  starts Lea también\n",
+           "• Lea también: X\n👉🏻 Lea también: X\n* Lea también\n- Lea también\n(Lea también)\n",
+           "- Lea también\n(Lea también)\n"},
+          {"rule x drop line\n  starts → Más\n", "→ Más de X\nMás de X\n» → Más de X\n", "Más de X\n» → Más de X\n"},
           {"rule x drop line\n  is ---\n", "---\n- - -\n—\n—--\n", "- - -\n—\n"});
 }
 END_TEST
