@@ -3,17 +3,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { KEEP_BYTES = 256 * 1024 };
-
-void document_init(document *d, size_t max_bytes)
+void document_init(document *d)
 {
     *d = (document){.kind = KIND_TEXT};
-    buffer_init(&d->head, max_bytes);
 }
 
 size_t document_bytes(const document *d)
 {
-    return d->head.len + d->strings_bytes;
+    return d->head.bytes + d->strings_bytes;
 }
 
 /* Copies to `*at` with a NUL behind, and moves it on. */
@@ -97,14 +94,5 @@ void document_fail(document *d, const char *path, const reader_document *said, c
 void document_clear(document *d)
 {
     free(d->strings);
-    if (d->head.cap > KEEP_BYTES) buffer_free(&d->head);
-    buffer head = d->head;
-    head.len = 0;
-    *d = (document){.kind = KIND_TEXT, .head = head};
-}
-
-void document_free(document *d)
-{
-    document_clear(d);
-    buffer_free(&d->head);
+    document_init(d);
 }

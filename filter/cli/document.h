@@ -5,7 +5,7 @@
 #ifndef DECHAFF_CLI_DOCUMENT_H
 #define DECHAFF_CLI_DOCUMENT_H
 
-#include "base/buffer.h"
+#include "chunks.h"
 #include "input/reader.h"
 
 typedef struct {
@@ -18,8 +18,8 @@ typedef struct {
     char *strings; /* what the pointers above point into */
     size_t strings_bytes;
     /* The bytes, in this order; `rest` is NULL where all are here. */
-    buffer head;
-    slice next; /* the reader's; only where `rest` is set */
+    chunk_list head; /* the chunks are of a store, which who fills it knows */
+    slice next;      /* the reader's; only where `rest` is set */
     reader *rest;
     bool alone;           /* too large to be cleaned beside others: its output goes out in parts */
     bool live;            /* the bytes may come slowly: nothing waits for more of them than it needs */
@@ -30,8 +30,7 @@ typedef struct {
     size_t gives_bytes;
 } document;
 
-/** An empty document that holds at most `max_bytes` itself. */
-void document_init(document *d, size_t max_bytes);
+void document_init(document *d);
 
 /** Bytes that the document holds, its strings included. */
 size_t document_bytes(const document *d);
@@ -45,9 +44,7 @@ bool document_describe(document *d, const reader_document *from);
  */
 void document_fail(document *d, const char *path, const reader_document *said, const dechaff_error *err);
 
-/** Forget the document; its memory is kept for the next where it is small. */
+/** Forget the document, whose head is empty. */
 void document_clear(document *d);
-
-void document_free(document *d);
 
 #endif

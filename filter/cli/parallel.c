@@ -10,12 +10,12 @@
 #include "pool.h"
 
 enum {
-    AHEAD_BYTES = 2 << 20,  /* a document up to this size is read whole before it is cleaned */
-    WINDOW_BYTES = 4 << 20, /* for each cleaner, of documents read and not yet delivered */
+    AHEAD_BYTES = 8 << 20,  /* a document up to this size is read whole before it is cleaned */
+    WINDOW_BYTES = 8 << 20, /* for each cleaner, of documents read and not yet delivered */
     WINDOW_JOBS = 16,       /* for each cleaner */
     SHOW_BYTES = 64 << 10,  /* a large document's output goes out in parts of about this size */
     HOLD_BYTES = 1 << 20,   /* a common one's waits for its turn up to this size, then goes out in such parts */
-    KEEP_BYTES = 256 << 10  /* buffers up to this size are kept for the next document */
+    KEEP_BYTES = 256 << 10  /* what is left of an output up to this size are kept for the next document */
 };
 
 /* A document, then what came of it. */
@@ -52,6 +52,7 @@ struct crew {
     size_t count; /* of hands that are ready */
     inputs in;
     pthread_t reader;
+    chunk_store chunks;   /* of the documents read */
     pthread_mutex_t lock; /* of `spare` */
     job *spare;
 };
@@ -62,7 +63,7 @@ static job *job_new(void)
 {
     job *j = calloc(1, sizeof *j);
     if (!j) return NULL;
-    document_init(&j->doc, AHEAD_BYTES);
+    document_init(&j->doc);
     buffer_init(&j->text, SIZE_MAX);
     buffer_init(&j->notes, SIZE_MAX);
     return j;
@@ -70,7 +71,7 @@ static job *job_new(void)
 
 static void job_free(job *j)
 {
-    document_free(&j->doc);
+    document_clear(&j->doc);
     buffer_free(&j->text);
     buffer_free(&j->notes);
     free(j);
@@ -84,6 +85,7 @@ static void buffer_reuse(buffer *b)
 
 static void put_back(crew *c, job *j)
 {
+    chunk_list_clear(&j->doc.head, &c->chunks);
     document_clear(&j->doc);
     buffer_reuse(&j->text);
     buffer_reuse(&j->notes);
@@ -116,32 +118,49 @@ static job *job_of(document *doc)
     return (job *)(void *)doc; /* its first member */
 }
 
+/* Copy what was read, as long as there is room. */
+static bool hold(crew *c, document *doc, slice bytes)
+{
+    bool room = doc->head.bytes + bytes.len <= AHEAD_BYTES;
+    return room && chunk_list_add(&doc->head, &c->chunks, bytes);
+}
+
 /* Read on until the document ends, or what it may hold is full. */
-static void read_ahead(inputs *in, document *doc)
+static void read_ahead(crew *c, document *doc)
 {
     while (doc->rest) {
         slice bytes;
-        dechaff_status status = inputs_read_bytes(in, doc->rest, &bytes, &doc->damage);
+        size_t before = doc->head.bytes;
+        dechaff_status status = inputs_read_bytes(&c->in, doc->rest, &bytes, &doc->damage);
         if (status != DECHAFF_OK) doc->damage.status = status;
         if (status != DECHAFF_OK || !bytes.len)
             doc->rest = NULL;
-        else if (!buffer_append_slice(&doc->head, bytes)) {
+        else if (!hold(c, doc, bytes)) {
+            (void)slice_take(&bytes, doc->head.bytes - before);
             doc->next = bytes;
             return;
         }
     }
 }
 
+/* Have the memory for a large document: all before it are delivered, and nobody is at work. */
+static bool make_room(crew *c)
+{
+    if (!pool_settle(c->pool)) return false;
+    chunk_store_shrink(&c->chunks);
+    for (size_t i = 0; i < c->count; i++) worker_forget(&c->hands[i].worker);
+    return true;
+}
+
 static bool take(void *ctx, document *doc)
 {
     crew *c = ctx;
-    if (!doc->live) read_ahead(&c->in, doc);
+    if (!doc->live) read_ahead(c, doc);
     /* A large one is alone: its cleaner reads on, which this thread must not do, and needs much memory. */
     size_t bytes = document_bytes(doc);
     doc->alone = doc->rest || doc->strings_bytes > HOLD_BYTES;
     bool alone = doc->alone;
-    if ((!alone || pool_settle(c->pool)) && pool_give(c->pool, job_of(doc), bytes))
-        return !alone || pool_settle(c->pool);
+    if ((!alone || make_room(c)) && pool_give(c->pool, job_of(doc), bytes)) return !alone || pool_settle(c->pool);
     put_back(c, job_of(doc));
     return false;
 }
@@ -220,6 +239,7 @@ static void clean(void *ctx, size_t index, void *given)
     const worker_calls calls = {give_text, give_notes, flush, read_rest, h};
     h->job = given;
     worker_clean(&h->worker, &h->job->doc, &calls, &h->job->sum);
+    chunk_list_clear(&h->job->doc.head, &c->chunks);
 }
 
 /* ---- the main thread ---- */
@@ -326,6 +346,7 @@ static void dismiss(crew *c)
         job_free(j);
     }
     free(c->hands);
+    chunk_store_free(&c->chunks);
     pthread_mutex_destroy(&c->lock);
     free(c);
 }
@@ -339,6 +360,7 @@ dechaff_status clean_in_parallel(const options *o, const dechaff_engine *engine,
     to->position = &c->in.position;
     c->in = (inputs){.o = o, .already = to->already, .blank = blank, .take = take, .ctx = c};
     pthread_mutex_init(&c->lock, NULL);
+    chunk_store_init(&c->chunks);
     dechaff_status status = hire(c, engine, err);
     if (status == DECHAFF_OK) status = start(c, err);
     if (status == DECHAFF_OK && !deliver_all(c)) {

@@ -25,7 +25,7 @@ struct pool {
     pthread_mutex_t lock;
     pthread_cond_t for_workers, for_giver, for_taker, for_shown;
     slot *ring;
-    size_t handed_back, begun, given, done;
+    size_t handed_back, begun, given;
     size_t bytes;
     size_t started; /* workers that run */
     worker *workers;
@@ -58,9 +58,7 @@ static void *worker_main(void *ctx)
         p->options.work(p->options.ctx, w->index, s->job);
         pthread_mutex_lock(&p->lock);
         s->done = true;
-        p->done++;
         if (w->position == p->handed_back) pthread_cond_signal(&p->for_taker);
-        if (p->done == p->given) pthread_cond_signal(&p->for_giver);
     }
     pthread_mutex_unlock(&p->lock);
     return NULL;
@@ -120,7 +118,7 @@ bool pool_give(pool *p, void *job, size_t size_bytes)
 bool pool_settle(pool *p)
 {
     pthread_mutex_lock(&p->lock);
-    while (!p->stopped && p->done < p->given) pthread_cond_wait(&p->for_giver, &p->lock);
+    while (!p->stopped && p->handed_back < p->given) pthread_cond_wait(&p->for_giver, &p->lock);
     bool settled = !p->stopped;
     pthread_mutex_unlock(&p->lock);
     return settled;

@@ -26,7 +26,7 @@ pool *pool_new(const pool_options *options);
 /** Giver: a job of `size_bytes`; waits for room in the window. False: stopped, the job stays the caller's. */
 bool pool_give(pool *p, void *job, size_t size_bytes);
 
-/** Giver: wait until every job given is done. False: stopped. */
+/** Giver: wait until every job given is handed back, and its room free. False: stopped. */
 bool pool_settle(pool *p);
 
 /** Giver: there are no more jobs. */

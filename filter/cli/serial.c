@@ -58,13 +58,13 @@ dechaff_status clean_serially(const options *o, const dechaff_engine *engine, de
     serial s = {.to = to};
     s.in = (inputs){.o = o, .on_main = true, .already = to->already, .blank = blank, .take = take, .ctx = &s};
     to->position = &s.in.position;
-    document_init(&s.doc, 0);
+    document_init(&s.doc);
     dechaff_status status = worker_init(&s.worker, o, engine, to->report->colour, err);
     if (status == DECHAFF_OK) {
         inputs_read(&s.in);
         inputs_count(&s.in, &to->stats);
     }
     worker_free(&s.worker);
-    document_free(&s.doc);
+    document_clear(&s.doc);
     return status;
 }

@@ -199,6 +199,15 @@ static dechaff_status feed(worker *w, slice bytes, dechaff_error *err)
     return w->stopped ? DECHAFF_STOPPED : DECHAFF_OK;
 }
 
+/* What the document holds itself. */
+static dechaff_status feed_head(worker *w, const document *doc, dechaff_error *err)
+{
+    dechaff_status status = DECHAFF_OK;
+    const chunk *p = NULL;
+    while (status == DECHAFF_OK && (p = chunk_next(&doc->head, p))) status = feed(w, chunk_bytes(p), err);
+    return status;
+}
+
 /* What the document does not hold itself. A status of the reader's becomes its damage. */
 static dechaff_status feed_rest(worker *w, document *doc, dechaff_error *err)
 {
@@ -254,11 +263,13 @@ static void finish(worker *w)
 }
 
 /* A cleaner keeps the memory of its last document until the next, which may be another worker's. */
-static void forget_cleaner(worker *w)
+void worker_forget(worker *w)
 {
-    dechaff_cleaner **made = w->cleaner == w->timed ? &w->timed : &w->untimed;
-    dechaff_cleaner_free(*made);
-    *made = w->cleaner = NULL;
+    if (w->fed <= LARGE_BYTES) return;
+    dechaff_cleaner_free(w->timed);
+    dechaff_cleaner_free(w->untimed);
+    w->timed = w->untimed = w->cleaner = NULL;
+    w->fed = 0;
     malloc_trim(0);
 }
 
@@ -279,14 +290,14 @@ void worker_clean(worker *w, document *doc, const worker_calls *to, outcome *sum
         return;
     }
     dechaff_status status = begin(w, &err);
-    if (status == DECHAFF_OK) status = feed(w, buffer_slice(&doc->head), &err);
+    if (status == DECHAFF_OK) status = feed_head(w, doc, &err);
     if (status == DECHAFF_OK && doc->rest) status = feed_rest(w, doc, &err);
     if (status == DECHAFF_OK || status == DECHAFF_LIMIT)
         finish(w);
     else if (status != DECHAFF_STOPPED)
         fail(w, &err);
     put_notes(w);
-    if (w->fed > LARGE_BYTES) forget_cleaner(w);
+    if (doc->rest) worker_forget(w);
 }
 
 /* ---- made and freed ---- */

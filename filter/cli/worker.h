@@ -49,4 +49,7 @@ void worker_free(worker *w);
 /** Clean a document, or tell why it could not be read. */
 void worker_clean(worker *w, document *doc, const worker_calls *to, outcome *sum);
 
+/** Between documents: give back what the last one left, where it was large. */
+void worker_forget(worker *w);
+
 #endif
