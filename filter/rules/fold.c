@@ -299,7 +299,7 @@ bool fold_is_blank(slice raw)
 bool fold_is_bullet(uint32_t cp)
 {
     if (cp < 0x80) return cp == '*' || cp == '>';
-    if (cp == 0xB7 || cp == 0xBB || cp == 0x2022 || cp == 0x2023 || cp == 0x203A) return true;
+    if (cp == 0xA1 || cp == 0xB7 || cp == 0xBB || cp == 0x2022 || cp == 0x2023 || cp == 0x203A) return true;
     bool arrow = cp >= 0x2190 && cp <= 0x21FF, tone = cp >= 0x1F3FB && cp <= 0x1F3FF; /* some count as other signs */
     return arrow || tone || (cp > 0x21FF && utf8proc_category((utf8proc_int32_t)cp) == UTF8PROC_CATEGORY_SO);
 }
@@ -307,7 +307,7 @@ bool fold_is_bullet(uint32_t cp)
 bool fold_trims_start(uint32_t cp)
 {
     if (cp < 0x80) return memchr("()[]{}<>-*", (int)cp, 10) != NULL;
-    if (cp == 0xA1 || cp == 0xAB || cp == 0x2039 || fold_is_bullet(cp)) return true;
+    if (cp == 0xAB || cp == 0x2039 || fold_is_bullet(cp)) return true;
     utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)cp);
     return category == UTF8PROC_CATEGORY_PS || category == UTF8PROC_CATEGORY_PE;
 }

@@ -45,7 +45,7 @@ slice fold_trim(slice folded);
 /** Folded text without bullets, arrows, pictures and blanks at its start, which `starts` passes over. */
 slice fold_skip_bullets(slice folded);
 
-/** True for what stands before an item of a list: a bullet, an arrow, a picture. */
+/** True for what stands before an item of a list, a bullet, an arrow or a picture, and for what opens a Spanish cry. */
 bool fold_is_bullet(uint32_t cp);
 
 /** True if `is` takes the folded code point away at the start, at the end of a unit. */
