@@ -11,15 +11,31 @@ typedef struct {
 } fold_range;
 
 /*
- * Dashes and curly quotes, by code point; `first` to `last` all become `to`. The two Turkish letters become i: a
- * rule written "reklamı" must meet REKLAMI, which without knowledge of the language is "reklami". The cedilla that old
- * Romanian fonts have in place of the comma becomes the comma.
+ * Dashes and curly quotes, by code point; `first` to `last` all become `to`, digits the one at their place from it on.
+ * The two Turkish letters become i: a rule written "reklamı" must meet REKLAMI, which without knowledge of the language
+ * is "reklami". The cedilla that old Romanian fonts have in place of the comma becomes the comma. Arabic letters that
+ * people type in several ways become one: an alef, waw or yeh without its hamza or madda, the heh without its dots, the
+ * Arabic yeh and kaf for those of Persian.
  */
 static const fold_range PLAIN_FORMS[] = {
-    {0x0130, 0x0131, 'i'}, {0x015E, 0x015F, 0x0219}, {0x0162, 0x0163, 0x021B}, {0x02BC, 0x02BC, '\''},
-    {0x2010, 0x2015, '-'}, {0x2018, 0x201B, '\''},   {0x201C, 0x201F, '"'},    {0x2032, 0x2032, '\''},
-    {0x2033, 0x2033, '"'}, {0x2212, 0x2212, '-'},    {0x2E3A, 0x2E3B, '-'},    {0xFE58, 0xFE58, '-'},
-    {0xFE63, 0xFE63, '-'}, {0xFF0D, 0xFF0D, '-'},
+    {0x0130, 0x0131, 'i'},    {0x015E, 0x015F, 0x0219}, {0x0162, 0x0163, 0x021B}, {0x02BC, 0x02BC, '\''},
+    {0x05BE, 0x05BE, '-'},    {0x05F3, 0x05F3, '\''},   {0x05F4, 0x05F4, '"'},    {0x0622, 0x0623, 0x0627},
+    {0x0624, 0x0624, 0x0648}, {0x0625, 0x0625, 0x0627}, {0x0626, 0x0626, 0x064A}, {0x0629, 0x0629, 0x0647},
+    {0x0649, 0x0649, 0x064A}, {0x0660, 0x0669, '0'},    {0x0671, 0x0671, 0x0627}, {0x06A9, 0x06A9, 0x0643},
+    {0x06C0, 0x06C3, 0x0647}, {0x06CC, 0x06CC, 0x064A}, {0x06D3, 0x06D3, 0x06D2}, {0x06D5, 0x06D5, 0x0647},
+    {0x06F0, 0x06F9, '0'},    {0x2010, 0x2015, '-'},    {0x2018, 0x201B, '\''},   {0x201C, 0x201F, '"'},
+    {0x2032, 0x2032, '\''},   {0x2033, 0x2033, '"'},    {0x2212, 0x2212, '-'},    {0x2E3A, 0x2E3B, '-'},
+    {0xFE58, 0xFE58, '-'},    {0xFE63, 0xFE63, '-'},    {0xFF0D, 0xFF0D, '-'},
+};
+
+/*
+ * Marks that are seldom written: the points of Hebrew, the tatweel that stretches Arabic words, the vowels of Arabic
+ * and what tells a hamza or madda from its bare letter. They vanish, and PLAIN_FORMS has the letters that NFC makes of
+ * them, so that it does not matter whether a text was normalised.
+ */
+static const fold_range VANISHING[] = {
+    {0x05B0, 0x05BD, 0}, {0x05BF, 0x05BF, 0}, {0x05C1, 0x05C2, 0},
+    {0x0640, 0x0640, 0}, {0x064B, 0x0655, 0}, {0x0670, 0x0670, 0},
 };
 
 /*
@@ -27,22 +43,23 @@ static const fold_range PLAIN_FORMS[] = {
  * decompositions do not tell it), and all of U+0300..036F. A test goes through all of Unicode.
  */
 static const fold_range JOINING[] = {
-    {0x0300, 0x036F, 0},   {0x0653, 0x0655, 0},   {0x093C, 0x093C, 0},   {0x09BE, 0x09BE, 0},   {0x09D7, 0x09D7, 0},
-    {0x0B3E, 0x0B3E, 0},   {0x0B56, 0x0B57, 0},   {0x0BBE, 0x0BBE, 0},   {0x0BD7, 0x0BD7, 0},   {0x0C56, 0x0C56, 0},
-    {0x0CC2, 0x0CC2, 0},   {0x0CD5, 0x0CD6, 0},   {0x0D3E, 0x0D3E, 0},   {0x0D57, 0x0D57, 0},   {0x0DCA, 0x0DCA, 0},
-    {0x0DCF, 0x0DCF, 0},   {0x0DDF, 0x0DDF, 0},   {0x0F71, 0x0F84, 0},   {0x102E, 0x102E, 0},   {0x1100, 0x11FF, 0},
-    {0x1B35, 0x1B35, 0},   {0x3099, 0x309A, 0},   {0x110BA, 0x110BA, 0}, {0x11127, 0x11127, 0}, {0x1133E, 0x1133E, 0},
-    {0x11357, 0x11357, 0}, {0x114B0, 0x114BD, 0}, {0x115AF, 0x115AF, 0}, {0x11930, 0x11930, 0},
+    {0x0300, 0x036F, 0},   {0x093C, 0x093C, 0},   {0x09BE, 0x09BE, 0},   {0x09D7, 0x09D7, 0},   {0x0B3E, 0x0B3E, 0},
+    {0x0B56, 0x0B57, 0},   {0x0BBE, 0x0BBE, 0},   {0x0BD7, 0x0BD7, 0},   {0x0C56, 0x0C56, 0},   {0x0CC2, 0x0CC2, 0},
+    {0x0CD5, 0x0CD6, 0},   {0x0D3E, 0x0D3E, 0},   {0x0D57, 0x0D57, 0},   {0x0DCA, 0x0DCA, 0},   {0x0DCF, 0x0DCF, 0},
+    {0x0DDF, 0x0DDF, 0},   {0x0F71, 0x0F84, 0},   {0x102E, 0x102E, 0},   {0x1100, 0x11FF, 0},   {0x1B35, 0x1B35, 0},
+    {0x3099, 0x309A, 0},   {0x110BA, 0x110BA, 0}, {0x11127, 0x11127, 0}, {0x1133E, 0x1133E, 0}, {0x11357, 0x11357, 0},
+    {0x114B0, 0x114BD, 0}, {0x115AF, 0x115AF, 0}, {0x11930, 0x11930, 0},
 };
 
 /*
- * Letters that fold to themselves, or to the one `to` behind them, and stand alone: the bulk of Han, Hangul, Cyrillic
- * and Latin text.
+ * Letters that fold to themselves, or to the one `to` behind them, and stand alone: the bulk of Han, Hangul, Cyrillic,
+ * Hebrew, Arabic and Latin text.
  */
 static const fold_range SIMPLE[] = {
-    {0x00C0, 0x00D6, 0x20}, {0x00D8, 0x00DE, 0x20}, {0x00E0, 0x00FF, 0}, {0x0410, 0x042F, 0x20},
-    {0x0430, 0x044F, 0},    {0x3001, 0x3002, 0},    {0x3041, 0x3096, 0}, {0x30A1, 0x30FA, 0},
-    {0x3400, 0x4DBF, 0},    {0x4E00, 0x9FFF, 0},    {0xAC00, 0xD7A3, 0}, {0xFF0C, 0xFF0C, 0},
+    {0x00C0, 0x00D6, 0x20}, {0x00D8, 0x00DE, 0x20}, {0x00E0, 0x00FF, 0}, {0x0410, 0x042F, 0x20}, {0x0430, 0x044F, 0},
+    {0x05D0, 0x05EA, 0},    {0x0627, 0x0628, 0},    {0x062A, 0x063A, 0}, {0x0641, 0x0648, 0},    {0x064A, 0x064A, 0},
+    {0x3001, 0x3002, 0},    {0x3041, 0x3096, 0},    {0x30A1, 0x30FA, 0}, {0x3400, 0x4DBF, 0},    {0x4E00, 0x9FFF, 0},
+    {0xAC00, 0xD7A3, 0},    {0xFF0C, 0xFF0C, 0},
 };
 
 /* Gives the row of a sorted table that holds `cp`, or NULL. */
@@ -61,11 +78,12 @@ static const fold_range *range_find(const fold_range *rows, size_t count, uint32
 
 #define IN(table, cp) range_find(table, sizeof(table) / sizeof *(table), cp)
 
-/* Gives the plain form of a dash or quote, else `cp`. */
+/* Gives the plain form of a code point, mostly itself. */
 static uint32_t plain_form(uint32_t cp)
 {
     const fold_range *row = cp < 0x0130 ? NULL : IN(PLAIN_FORMS, cp);
-    return row ? row->to : cp;
+    if (!row) return cp;
+    return row->to == '0' ? row->to + (cp - row->first) : row->to;
 }
 
 /* Gives what `cp` becomes: nothing, a space or its case-folded form. Normal forms are not looked at. */
@@ -75,7 +93,7 @@ static fold_kind map_cp(uint32_t cp, const utf8proc_property_t *property, uint32
     out[0] = plain_form(cp);
     if (out[0] != cp) return FOLD_TEXT;
     if (cp_is_space(cp)) return FOLD_SPACE;
-    if (property->ignorable) return FOLD_SKIP;
+    if (property->ignorable || IN(VANISHING, cp)) return FOLD_SKIP;
     int bound = UTF8PROC_BOUNDCLASS_START;
     utf8proc_int32_t folded[FOLD_CP_MAX];
     utf8proc_ssize_t got =

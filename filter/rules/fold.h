@@ -1,7 +1,8 @@
 /*
  * Folding: what makes PUBLICITÉ, "publicité" and "Publi­cité" the same for the words `is`, `has`, `starts` and `ends`.
  * In: valid UTF-8. Out: folded UTF-8 for comparison only: NFC, case folded, white space collapsed and trimmed, curly
- * quotes and dashes made plain, zero-width characters and soft hyphens gone. Never changes what is written out.
+ * quotes and dashes made plain, zero-width characters and soft hyphens gone, Arabic letters and digits brought to one
+ * form, points of Arabic and Hebrew gone. Never changes what is written out.
  */
 #ifndef DECHAFF_RULES_FOLD_H
 #define DECHAFF_RULES_FOLD_H

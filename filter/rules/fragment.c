@@ -14,7 +14,15 @@ static const special_range SPECIALS[] = {
     {0x017F, 0x017F, 0},                 /* ſ */
     {0x0307, 0x0307, 0},                 /* dot above: I with it is İ */
     {0x034F, 0x034F, 0},                 /* combining grapheme joiner */
+    {0x05B0, 0x05BD, 0},                 /* Hebrew points */
+    {0x05BF, 0x05BF, 0},                 /* rafe */
+    {0x05C1, 0x05C2, 0},                 /* points of shin and sin */
     {0x061C, 0x061C, 0},                 /* Arabic letter mark */
+    {0x0640, 0x0640, 0},                 /* tatweel */
+    {0x064B, 0x0655, 0},                 /* Arabic vowels, hamza and madda */
+    {0x0660, 0x0669, FRAGMENT_DIGIT},    /* Arabic digits */
+    {0x0670, 0x0670, 0},                 /* alef above */
+    {0x06F0, 0x06F9, FRAGMENT_DIGIT},    /* Persian digits */
     {0x0958, 0x095F, FRAGMENT_INDIC},    /* letters with nukta */
     {0x1100, 0x115E, FRAGMENT_JAMO},     /* jamo */
     {0x115F, 0x1160, 0},                 /* jamo fillers */
@@ -88,8 +96,10 @@ static const usable_range USABLE[] = {
     {0x0430, 0x0438, FRAGMENT_CYRILLIC},
     {0x043A, 0x044F, FRAGMENT_CYRILLIC},
     {0x05D0, 0x05EA, FRAGMENT_HEBREW},
-    {0x0628, 0x063A, 0},
-    {0x0641, 0x0647, 0},
+    {0x0628, 0x0628, 0},
+    {0x062A, 0x063A, 0},
+    {0x0641, 0x0642, 0},
+    {0x0644, 0x0646, 0},
     {0x0915, 0x0928, FRAGMENT_INDIC},
     {0x092A, 0x0930, FRAGMENT_INDIC},
     {0x0932, 0x0933, FRAGMENT_INDIC},
@@ -117,6 +127,7 @@ static const usable_range USABLE[] = {
 /* True if a folded code point can be part of a fragment; `needs` gets what it asks to be looked for too. */
 static bool is_usable(uint32_t cp, unsigned *needs)
 {
+    if (cp >= '0' && cp <= '9') *needs |= FRAGMENT_DIGIT;
     if (cp < 0x80) return cp > ' ' && !memchr("'\"-;`", (int)cp, 5);
     for (size_t i = 0; i < sizeof USABLE / sizeof *USABLE; i++) {
         if (cp < USABLE[i].first || cp > USABLE[i].last) continue;

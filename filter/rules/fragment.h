@@ -18,7 +18,8 @@ enum {
     FRAGMENT_CYRILLIC = 16,
     FRAGMENT_HEBREW = 32, /* presentation forms */
     FRAGMENT_INDIC = 64,  /* letters that NFC takes apart */
-    FRAGMENT_GREEK = 128  /* letters that fold to two */
+    FRAGMENT_GREEK = 128, /* letters that fold to two */
+    FRAGMENT_DIGIT = 256  /* digits of Arabic and Persian */
 };
 
 typedef struct {

@@ -74,7 +74,8 @@ static fold_kind fold_for_key(uint32_t cp, uint32_t cps[FOLD_CP_MAX], unsigned *
 static bool quick_letter(uint32_t cp, uint32_t *letter)
 {
     bool itself = (cp >= 0x3400 && cp <= 0x9FFF) || (cp >= 0xAC00 && cp <= 0xD7A3) || (cp >= 0x3041 && cp <= 0x3096) ||
-                  (cp >= 0x30A1 && cp <= 0x30FA);
+                  (cp >= 0x30A1 && cp <= 0x30FA) || (cp >= 0x05D0 && cp <= 0x05EA) ||
+                  (cp >= 0x0627 && cp <= 0x0648 && cp != 0x0629 && cp != 0x0640) || cp == 0x064A;
     *letter = cp;
     if (itself) return true;
     if (cp >= 0x2018 && cp <= 0x201F) {

@@ -23,14 +23,20 @@ static void allow_any(nibble_table *t, unsigned place, unsigned char bucket)
         }
 }
 
-/* Gives the bucket of a special character by its first bytes: so that quotes, dashes and wide signs stay out. */
+/*
+ * Gives the bucket of a special character by its first bytes: so that quotes, dashes, wide signs and the letters of
+ * Arabic and Hebrew stay out.
+ */
 static unsigned char special_bucket(const char *bytes)
 {
-    unsigned char first = (unsigned char)bytes[0], second = (unsigned char)bytes[1];
-    if (first < 0xE0) return 1;
-    if (first < 0xE3) return first == 0xE0 ? 2 : first == 0xE1 ? 4 : 8;
-    if (first < 0xF0) return first == 0xE3 ? 16 : second < 0xB0 ? 32 : 64;
-    return 128;
+    static const struct {
+        unsigned last;
+        unsigned char bucket;
+    } ROWS[] = {{0xD5FF, 1}, {0xD6FF, 2},  {0xD7FF, 32}, {0xD98F, 4},  {0xDFFF, 2},
+                {0xE1FF, 8}, {0xE2FF, 16}, {0xE3FF, 64}, {0xEFAF, 32}, {0xFFFF, 128}};
+    unsigned start = (unsigned)(unsigned char)bytes[0] << 8 | (unsigned char)bytes[1], row = 0;
+    while (start > ROWS[row].last) row++;
+    return ROWS[row].bucket;
 }
 
 /* Lets the special characters pass that the fragments need. */

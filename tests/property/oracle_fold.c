@@ -47,7 +47,25 @@ static int32_t plain(int32_t c)
     if ((c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2E3A || c == 0x2E3B || c == 0xFE58 || c == 0xFE63 ||
         c == 0xFF0D)
         return '-';
+    if (c == 0x5BE) return '-';
+    if (c == 0x5F3) return '\'';
+    if (c == 0x5F4) return '"';
+    if (oracle_in(c, "أإآٱ")) return 0x627;
+    if (oracle_in(c, "ئىی")) return 0x64A;
+    if (oracle_in(c, "ةۀہۂۃە")) return 0x647;
+    if (c == 0x624) return 0x648;
+    if (c == 0x6A9) return 0x643;
+    if (c == 0x6D3) return 0x6D2;
+    if (c >= 0x660 && c <= 0x669) return '0' + c - 0x660;
+    if (c >= 0x6F0 && c <= 0x6F9) return '0' + c - 0x6F0;
     return c;
+}
+
+/* Points of Hebrew, vowels of Arabic, tatweel, hamza and madda apart from their letter. */
+static bool vanishes(int32_t c)
+{
+    return utf8proc_get_property(c)->ignorable || (c >= 0x5B0 && c <= 0x5BF && c != 0x5BE) || c == 0x5C1 ||
+           c == 0x5C2 || c == 0x640 || (c >= 0x64B && c <= 0x655) || c == 0x670;
 }
 
 static cps compose(cps c)
@@ -84,7 +102,7 @@ cps oracle_fold(const char *s, size_t len)
             mapped.at[mapped.len++] = 'i';
         } else if (plain(c) != c) {
             mapped.at[mapped.len++] = plain(c);
-        } else if (!utf8proc_get_property(c)->ignorable) {
+        } else if (!vanishes(c)) {
             utf8proc_ssize_t n = utf8proc_decompose_char(c, folded, 8, UTF8PROC_CASEFOLD, &bound);
             for (utf8proc_ssize_t k = 0; k < n; k++) mapped.at[mapped.len++] = plain(folded[k]);
         }
