@@ -138,7 +138,7 @@ static bool term_fits(const rule_term *t, const char *s, size_t len, uint32_t op
     if (t->kind == TERM_CSS) return false;
     cps lit = oracle_fold(t->text.at, t->text.len), unit = oracle_fold(s, len);
     bool fits = oracle_literal_fits(t->kind, lit, unit, false) ||
-                (oracle_is_caps(s, len) && oracle_literal_fits(t->kind, lit, unit, true));
+                (oracle_leaves_marks(s, len) && oracle_literal_fits(t->kind, lit, unit, true));
     free(lit.at);
     free(unit.at);
     return fits;

@@ -47,6 +47,8 @@ static int32_t plain(int32_t c)
     if ((c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2E3A || c == 0x2E3B || c == 0xFE58 || c == 0xFE63 ||
         c == 0xFF0D)
         return '-';
+    if (c == 0x15E || c == 0x15F) return 0x219;
+    if (c == 0x162 || c == 0x163) return 0x21B;
     if (c == 0x5BE) return '-';
     if (c == 0x5F3) return '\'';
     if (c == 0x5F4) return '"';
@@ -115,21 +117,36 @@ cps oracle_fold(const char *s, size_t len)
     return out;
 }
 
-static bool is_bracket(int32_t c)
+/* Bullets, arrows and pictures. */
+static bool is_bullet(int32_t c)
+{
+    bool arrow = c >= 0x2190 && c <= 0x21FF, tone = c >= 0x1F3FB && c <= 0x1F3FF;
+    bool picture = c > 0x21FF && utf8proc_category(c) == UTF8PROC_CATEGORY_SO;
+    return oracle_in(c, "*>·»•‣›") || arrow || tone || picture;
+}
+
+/* What `is` does not look at on either side. */
+static bool is_around(int32_t c)
 {
     utf8proc_category_t category = utf8proc_category(c);
-    return category == UTF8PROC_CATEGORY_PS || category == UTF8PROC_CATEGORY_PE || oracle_in(c, "<>«»‹›");
+    bool bracket = category == UTF8PROC_CATEGORY_PS || category == UTF8PROC_CATEGORY_PE;
+    return bracket || oracle_in(c, " -<«‹¡") || is_bullet(c);
 }
 
 /* Takes off what `is` does not look at. */
 static cps trimmed(cps c)
 {
     size_t from = 0, to = c.len;
-    while (from < to && (c.at[from] == ' ' || c.at[from] == '-' || is_bracket(c.at[from]))) from++;
-    while (to > from &&
-           (c.at[to - 1] == ' ' || c.at[to - 1] == '-' || is_bracket(c.at[to - 1]) || oracle_in(c.at[to - 1], ":.…：")))
-        to--;
+    while (from < to && is_around(c.at[from])) from++;
+    while (to > from && (is_around(c.at[to - 1]) || oracle_in(c.at[to - 1], ":.…：!！"))) to--;
     return from < to ? (cps){c.at + from, to - from} : c;
+}
+
+/* Takes off what `starts` passes over. */
+static cps behind_bullets(cps c)
+{
+    while (c.len > 0 && (c.at[0] == ' ' || is_bullet(c.at[0]))) c = (cps){c.at + 1, c.len - 1};
+    return c;
 }
 
 /* Letter, mark or digit of a script with spaces. */
@@ -155,39 +172,42 @@ static int32_t base(int32_t c)
     return parts[0];
 }
 
-bool oracle_is_caps(const char *s, size_t len)
+bool oracle_leaves_marks(const char *s, size_t len)
 {
     cps c = oracle_decode(s, len);
-    bool upper = false, lower = false;
+    bool upper = false, lower = false, marked = false;
     for (size_t i = 0; i < c.len; i++) {
         utf8proc_category_t k = utf8proc_category(c.at[i]);
         upper = upper || k == UTF8PROC_CATEGORY_LU || k == UTF8PROC_CATEGORY_LT;
         lower = lower || k == UTF8PROC_CATEGORY_LL;
+        marked = marked || base(c.at[i]) != c.at[i];
     }
     free(c.at);
-    return upper && !lower;
+    return lower ? !marked : upper;
 }
 
 /* Gives how many code points of `unit` from `at` the literal takes, NONE if it does not fit there. */
-static long fits_at(cps lit, cps unit, size_t at, bool caps)
+static long fits_at(cps lit, cps unit, size_t at, bool loose)
 {
     size_t u = at;
     for (size_t i = 0; i < lit.len; i++) {
         int32_t found = u < unit.len ? unit.at[u] : -1;
-        if (found == lit.at[i] || (caps && found == base(lit.at[i])))
+        if (found == lit.at[i] || (loose && found == base(lit.at[i])))
             u++;
-        else if (!caps || base(lit.at[i]) != 0)
+        else if (!loose || base(lit.at[i]) != 0)
             return NONE;
     }
     return (long)(u - at);
 }
 
-bool oracle_literal_fits(term_kind kind, cps lit, cps unit, bool caps)
+bool oracle_literal_fits(term_kind kind, cps lit, cps unit, bool loose)
 {
     if (kind == TERM_IS) lit = trimmed(lit), unit = trimmed(unit);
+    cps behind = kind == TERM_STARTS && lit.len > 0 && !is_around(lit.at[0]) ? behind_bullets(unit) : unit;
+    if (behind.len < unit.len && oracle_literal_fits(kind, lit, behind, loose)) return true;
     if (lit.len == 0 || unit.len == 0) return false;
     for (size_t at = 0; at < unit.len; at++) {
-        long n = fits_at(lit, unit, at, caps);
+        long n = fits_at(lit, unit, at, loose);
         if (n == NONE) continue;
         size_t end = at + (size_t)n;
         bool start_ok = at == 0 || !oracle_is_word(lit.at[0]) || !oracle_is_word(unit.at[at - 1]);

@@ -27,10 +27,10 @@ cps oracle_fold(const char *s, size_t len);
 /** Letter, mark or digit of a spaced script. */
 bool oracle_is_word(int32_t c);
 
-/** True if the text has capitals and no small letters. */
-bool oracle_is_caps(const char *s, size_t len);
+/** True if the text may have left marks out: it has letters, but no small ones or none with a mark. */
+bool oracle_leaves_marks(const char *s, size_t len);
 
-/** True if the folded literal fits the folded unit; `caps`: marks do not count. */
-bool oracle_literal_fits(term_kind kind, cps lit, cps unit, bool caps);
+/** True if the folded literal fits the folded unit; `loose`: marks do not count. */
+bool oracle_literal_fits(term_kind kind, cps lit, cps unit, bool loose);
 
 #endif
