@@ -314,17 +314,24 @@ bool fold_is_blank(slice raw)
     return true;
 }
 
+/* Bullets, pointers and stars that Unicode does not count among its other symbols. */
+static const fold_range BULLETS[] = {
+    {0x00A1, 0x00A1, 0}, {0x00B7, 0x00B7, 0}, {0x00BB, 0x00BB, 0},   {0x2022, 0x2023, 0},
+    {0x203A, 0x203B, 0}, {0x2043, 0x2043, 0}, {0x2190, 0x21FF, 0},   {0x2219, 0x2219, 0},
+    {0x25A0, 0x25FF, 0}, {0x27F0, 0x27FF, 0}, {0x30FB, 0x30FB, 0},   {0xFF0A, 0xFF0A, 0},
+    {0xFF5C, 0xFF5C, 0}, {0xFF65, 0xFF65, 0}, {0x1F3FB, 0x1F3FF, 0}, /* tones of skin */
+};
+
 bool fold_is_bullet(uint32_t cp)
 {
-    if (cp < 0x80) return cp == '*' || cp == '>';
-    if (cp == 0xA1 || cp == 0xB7 || cp == 0xBB || cp == 0x2022 || cp == 0x2023 || cp == 0x203A) return true;
-    bool arrow = cp >= 0x2190 && cp <= 0x21FF, tone = cp >= 0x1F3FB && cp <= 0x1F3FF; /* some count as other signs */
-    return arrow || tone || (cp > 0x21FF && utf8proc_category((utf8proc_int32_t)cp) == UTF8PROC_CATEGORY_SO);
+    if (cp < 0x80) return cp != 0 && strchr("*>|#~/=_", (int)cp) != NULL;
+    if (IN(BULLETS, cp)) return true;
+    return cp > 0x21FF && utf8proc_category((utf8proc_int32_t)cp) == UTF8PROC_CATEGORY_SO;
 }
 
 bool fold_trims_start(uint32_t cp)
 {
-    if (cp < 0x80) return memchr("()[]{}<>-*", (int)cp, 10) != NULL;
+    if (cp < 0x80) return memchr("()[]{}<-", (int)cp, 8) != NULL || fold_is_bullet(cp);
     if (cp == 0xAB || cp == 0x2039 || fold_is_bullet(cp)) return true;
     utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)cp);
     return category == UTF8PROC_CATEGORY_PS || category == UTF8PROC_CATEGORY_PE;
@@ -336,30 +343,61 @@ bool fold_trims_end(uint32_t cp)
     return cp == ':' || cp == '.' || cp == '!' || cp == 0x2026 || cp == 0xFF01 || cp == 0xFF1A || fold_trims_start(cp);
 }
 
+/* True if an angle that points may be the quotation mark of what follows. */
+static bool opens_quotation(uint32_t cp, const char *behind, const char *end)
+{
+    return (cp == 0xBB || cp == 0x203A) && behind < end && *behind != ' ';
+}
+
 slice fold_skip_bullets(slice folded)
 {
     const char *begin = folded.at, *end = folded.at + folded.len;
     for (const char *next = begin; begin < end; begin = next) {
         uint32_t cp = utf8_next(&next, end);
-        if (cp != ' ' && !fold_is_bullet(cp)) break;
+        if (cp != ' ' && (!fold_is_bullet(cp) || opens_quotation(cp, next, end))) break;
     }
     return (slice){begin, (size_t)(end - begin)};
 }
 
-slice fold_trim(slice folded)
+/* Gives text without what `trims` takes away at its end, and blanks. */
+static slice trim_end(slice text, bool (*trims)(uint32_t cp))
 {
-    const char *begin = folded.at, *end = folded.at + folded.len;
-    while (begin < end) {
-        const char *next = begin;
-        uint32_t cp = utf8_next(&next, end);
-        if (cp != ' ' && !fold_trims_start(cp)) break;
-        begin = next;
-    }
-    while (begin < end) {
-        const char *last = utf8_before(begin, end), *at = last;
+    const char *end = text.at + text.len;
+    while (end > text.at) {
+        const char *last = utf8_before(text.at, end), *at = last;
         uint32_t cp = utf8_next(&at, end);
-        if (cp != ' ' && !fold_trims_end(cp)) break;
+        if (cp != ' ' && !trims(cp)) break;
         end = last;
     }
-    return begin < end ? (slice){begin, (size_t)(end - begin)} : folded;
+    return (slice){text.at, (size_t)(end - text.at)};
+}
+
+/* True for a sign that refers to a note or says that a field must be filled. */
+static bool is_star(uint32_t cp)
+{
+    return cp == '*' || cp == '#' || cp == 0xFF0A;
+}
+
+/* True for what says nothing at the end of a literal, where a star does. */
+static bool trims_plain_end(uint32_t cp)
+{
+    return !is_star(cp) && fold_trims_end(cp);
+}
+
+slice fold_trim(slice folded)
+{
+    slice rest = folded;
+    for (const char *end = folded.at + folded.len, *next = folded.at; rest.len > 0;) {
+        uint32_t cp = utf8_next(&next, end);
+        if (cp != ' ' && !fold_trims_start(cp)) break;
+        rest = (slice){next, (size_t)(end - next)};
+    }
+    rest = trim_end(rest, trims_plain_end);
+    return rest.len > 0 ? rest : folded;
+}
+
+slice fold_trim_stars(slice trimmed)
+{
+    slice rest = trim_end(trimmed, fold_trims_end);
+    return rest.len > 0 ? rest : trimmed;
 }

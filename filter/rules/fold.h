@@ -39,9 +39,11 @@ bool fold_is_blank(slice raw);
 
 /**
  * What `is` compares: folded text without brackets, dashes, bullets, arrows and pictures around it and without `:`,
- * `.`, `…` at its end. Text that is nothing else stays whole.
+ * `.`, `!`, `…` at its end. Text that is nothing else stays whole. A literal keeps stars at its end ("Name *"); of a
+ * unit, fold_trim_stars() takes them as well from what fold_trim() left.
  */
 slice fold_trim(slice folded);
+slice fold_trim_stars(slice trimmed);
 
 /** Folded text without bullets, arrows, pictures and blanks at its start, which `starts` passes over. */
 slice fold_skip_bullets(slice folded);

@@ -124,7 +124,9 @@ bool key_find(slice raw, key_side side, unsigned most, key_row *row)
         more = row->count < most && next_cp(raw, &at, side, &cp);
         if (!more) break;
         fold_kind kind = fold_for_key(cp, cps, &count);
-        if (kind == FOLD_UNSTABLE) return false;
+        bool joins_trimmed =
+            side == KEY_START_TRIMMED && !w.begun && count == 0 && kind == FOLD_TEXT; /* = and U+0338 */
+        if (kind == FOLD_UNSTABLE || joins_trimmed) return false;
         more = row_take(&w, kind, cps, count, side);
     }
     if (side == KEY_END || !next_cp(raw, &at, side, &cp)) return true;

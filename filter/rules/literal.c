@@ -81,6 +81,12 @@ static bool begins(const literal *l, slice unit, bool loose)
     return behind && (!l->edge_end || edge_behind(behind, end));
 }
 
+/* True if the unit is the literal. */
+static bool is_all(const literal *l, slice unit, bool loose)
+{
+    return match_at(l, unit.at, unit.at + unit.len, loose) == unit.at + unit.len;
+}
+
 /* True if the literal has no sign at its start that `is` trims: then `starts` passes over bullets before it. */
 static bool opens_plain(const literal *l)
 {
@@ -95,8 +101,8 @@ static bool holds(const literal *l, term_kind kind, slice unit, bool loose)
     if (kind == TERM_STARTS) {
         return begins(l, unit, loose) || (opens_plain(l) && begins(l, fold_skip_bullets(unit), loose));
     }
-    unit = fold_trim(unit);
-    return match_at(l, unit.at, unit.at + unit.len, loose) == unit.at + unit.len;
+    slice trimmed = fold_trim(unit), plain = fold_trim_stars(trimmed);
+    return is_all(l, trimmed, loose) || (plain.len < trimmed.len && is_all(l, plain, loose));
 }
 
 bool literal_holds(const literal *l, term_kind kind, slice unit, bool loose)

@@ -117,12 +117,10 @@ cps oracle_fold(const char *s, size_t len)
     return out;
 }
 
-/* Bullets, arrows and pictures. */
+/* Bullets, arrows and pictures; the generator makes no others. */
 static bool is_bullet(int32_t c)
 {
-    bool arrow = c >= 0x2190 && c <= 0x21FF, tone = c >= 0x1F3FB && c <= 0x1F3FF;
-    bool picture = c > 0x21FF && utf8proc_category(c) == UTF8PROC_CATEGORY_SO;
-    return oracle_in(c, "*>·»•‣›") || arrow || tone || picture;
+    return oracle_in(c, "*>|#~/=_¡·»•‣›※→▶・＊｜") || (c > 0x21FF && utf8proc_category(c) == UTF8PROC_CATEGORY_SO);
 }
 
 /* What `is` does not look at on either side. */
@@ -130,22 +128,28 @@ static bool is_around(int32_t c)
 {
     utf8proc_category_t category = utf8proc_category(c);
     bool bracket = category == UTF8PROC_CATEGORY_PS || category == UTF8PROC_CATEGORY_PE;
-    return bracket || oracle_in(c, " -<«‹¡") || is_bullet(c);
+    return bracket || oracle_in(c, " -<«‹") || is_bullet(c);
 }
 
-/* Takes off what `is` does not look at. */
-static cps trimmed(cps c)
+/* Takes off what `is` does not look at; `stars`: those at the end, too. */
+static cps trimmed(cps c, bool stars)
 {
     size_t from = 0, to = c.len;
     while (from < to && is_around(c.at[from])) from++;
-    while (to > from && (is_around(c.at[to - 1]) || oracle_in(c.at[to - 1], ":.…：!！"))) to--;
+    for (; to > from; to--) {
+        int32_t last = c.at[to - 1];
+        if (oracle_in(last, "*#＊") ? !stars : !is_around(last) && !oracle_in(last, ":.…：!！")) break;
+    }
     return from < to ? (cps){c.at + from, to - from} : c;
 }
 
-/* Takes off what `starts` passes over. */
+/* Takes off what `starts` passes over: no angle that quotes. */
 static cps behind_bullets(cps c)
 {
-    while (c.len > 0 && (c.at[0] == ' ' || is_bullet(c.at[0]))) c = (cps){c.at + 1, c.len - 1};
+    for (; c.len > 0; c = (cps){c.at + 1, c.len - 1}) {
+        bool quotes = oracle_in(c.at[0], "»›") && c.len > 1 && c.at[1] != ' ';
+        if (c.at[0] != ' ' && (quotes || !is_bullet(c.at[0]))) break;
+    }
     return c;
 }
 
@@ -200,11 +204,9 @@ static long fits_at(cps lit, cps unit, size_t at, bool loose)
     return (long)(u - at);
 }
 
-bool oracle_literal_fits(term_kind kind, cps lit, cps unit, bool loose)
+/* True if a literal, without what its kind does not look at, stands in a unit. */
+static bool stands_in(term_kind kind, cps lit, cps unit, bool loose)
 {
-    if (kind == TERM_IS) lit = trimmed(lit), unit = trimmed(unit);
-    cps behind = kind == TERM_STARTS && lit.len > 0 && !is_around(lit.at[0]) ? behind_bullets(unit) : unit;
-    if (behind.len < unit.len && oracle_literal_fits(kind, lit, behind, loose)) return true;
     if (lit.len == 0 || unit.len == 0) return false;
     for (size_t at = 0; at < unit.len; at++) {
         long n = fits_at(lit, unit, at, loose);
@@ -217,4 +219,14 @@ bool oracle_literal_fits(term_kind kind, cps lit, cps unit, bool loose)
         if (start_ok && end_ok) return true;
     }
     return false;
+}
+
+bool oracle_literal_fits(term_kind kind, cps lit, cps unit, bool loose)
+{
+    if (kind == TERM_IS) {
+        lit = trimmed(lit, false);
+        return stands_in(kind, lit, trimmed(unit, false), loose) || stands_in(kind, lit, trimmed(unit, true), loose);
+    }
+    bool plain = kind == TERM_STARTS && lit.len > 0 && !is_around(lit.at[0]);
+    return stands_in(kind, lit, unit, loose) || (plain && stands_in(kind, lit, behind_bullets(unit), loose));
 }

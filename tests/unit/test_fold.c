@@ -202,11 +202,40 @@ START_TEST(is_trims_brackets_dashes_and_trailing_points)
         {"¡a!", "a"},
         {"• publicité", "publicité"},
         {"📲 publicité →", "publicité"},
-        {"* publicité *", "publicité"},
+        {"* publicité →", "publicité"},
+        {"=== publicité ===", "publicité"},
+        {"| publicité |", "publicité"},
+        {"・publicité", "publicité"},
+        {"nom *", "nom *"},
         {"© publicité", "© publicité"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         ck_assert_msg(slice_is(fold_trim(slice_of(rows[i][0])), rows[i][1]), "%s", rows[i][0]);
+}
+END_TEST
+
+START_TEST(stars_behind_a_unit_are_taken_too)
+{
+    ck_assert(slice_is(fold_trim_stars(slice_of("publicité *")), "publicité"));
+    ck_assert(slice_is(fold_trim_stars(slice_of("publicité: **")), "publicité"));
+    ck_assert(slice_is(fold_trim_stars(slice_of("*")), "*"));
+}
+END_TEST
+
+START_TEST(bullets_are_skipped_but_no_quotation_mark)
+{
+    static const char *const rows[][2] = {
+        {"• foto", "foto"},
+        {"» foto", "foto"},
+        {"»foto« sagt er", "»foto« sagt er"},
+        {"📷 → foto", "foto"},
+        {"- foto", "- foto"},
+        {"# foto", "foto"},
+        {"(foto)", "(foto)"},
+        {"▶", ""},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        ck_assert_msg(slice_is(fold_skip_bullets(slice_of(rows[i][0])), rows[i][1]), "%s", rows[i][0]);
 }
 END_TEST
 
@@ -221,6 +250,8 @@ int main(void)
                             marks_are_left_out_by_capitals_and_by_text_that_has_none,
                             blank_is_what_folds_to_nothing,
                             is_trims_brackets_dashes_and_trailing_points,
+                            stars_behind_a_unit_are_taken_too,
+                            bullets_are_skipped_but_no_quotation_mark,
                             NULL};
     return suite_run(suite_of("fold", tests));
 }
