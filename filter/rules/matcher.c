@@ -53,6 +53,7 @@ void matcher_free(matcher *m)
     buffer_free(&m->text.hold);
     buffer_free(&m->text.blanks);
     span_list_free(&m->spans);
+    memo_free(&m->known);
     free(m->seen);
     free(m->tried);
     free(m->more);
@@ -74,6 +75,7 @@ static void set_names(matcher *m, slice host, slice lang)
     m->context.lang = room && lang.len > 0 ? (slice){m->names.at + host.len, lang.len} : (slice){NULL, 0};
     m->context.family = packs_of_lang(m->context.lang);
     m->terms = ruleset_index(m->set, m->context.family);
+    memo_forget(&m->known);
     m->context.no_memory = m->context.no_memory || (!room && host.len + lang.len <= m->names.max_bytes);
 }
 

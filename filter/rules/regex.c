@@ -1,6 +1,7 @@
 #include "regex.h"
 
 #include <stdatomic.h>
+#include <stdlib.h>
 
 #include "../base/utf8.h"
 
@@ -135,8 +136,22 @@ bool regex_find(regex *r, pthread_mutex_t *lock, regex_scratch *scratch, slice s
     return range[0] <= range[1]; /* \K in a lookahead can turn them round */
 }
 
+const pattern_needs *regex_needs(regex *r, pthread_mutex_t *lock)
+{
+    pattern_needs *needs = atomic_load_explicit(&r->needs, memory_order_acquire);
+    if (needs) return needs;
+    pthread_mutex_lock(lock);
+    needs = atomic_load_explicit(&r->needs, memory_order_relaxed);
+    if (!needs && (needs = pattern_needs_new(r->term)) != NULL)
+        atomic_store_explicit(&r->needs, needs, memory_order_release);
+    pthread_mutex_unlock(lock);
+    return needs;
+}
+
 void regex_clear(regex *r)
 {
+    free(atomic_load_explicit(&r->needs, memory_order_relaxed));
+    atomic_store_explicit(&r->needs, NULL, memory_order_relaxed);
     pcre2_code_free(r->code);
     pcre2_code_free(r->fast);
     r->code = r->fast = NULL;

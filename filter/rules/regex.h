@@ -11,6 +11,7 @@
 #include <pthread.h>
 
 #include "../base/status.h"
+#include "needs.h"
 #include "pattern.h"
 #include "rule.h"
 
@@ -30,6 +31,7 @@ typedef struct {
         *fast; /* compiled, and a copy that is JIT-compiled too; written under the lock, `code` maybe before */
     _Atomic(pcre2_code *) published; /* the one to use */
     _Atomic uint32_t runs;           /* of `code` */
+    _Atomic(pattern_needs *) needs;  /* NULL: not asked for yet */
 } regex;
 
 /** What one thread needs for matching; memory is taken at the first match. */
@@ -55,6 +57,9 @@ dechaff_status regex_compile(regex *r, dechaff_error *err);
  */
 bool regex_find(regex *r, pthread_mutex_t *lock, regex_scratch *scratch, slice subject, size_t from, uint32_t options,
                 regex_range *found);
+
+/** What a text must have for the regex to match; NULL: no memory. */
+const pattern_needs *regex_needs(regex *r, pthread_mutex_t *lock);
 
 void regex_clear(regex *r);
 void regex_scratch_clear(regex_scratch *scratch);

@@ -6,6 +6,7 @@
 #define DECHAFF_RULES_STATE_H
 
 #include "matcher.h"
+#include "memo.h"
 #include "spans.h"
 #include "unit.h"
 
@@ -64,6 +65,8 @@ struct matcher {
     uint32_t *more;             /* terms found with a block that are asked of lines */
     size_t more_count;
     bool keeps_only;       /* searches are for `keep` rules */
+    bool placed;           /* the last search asked where in the document the unit stands */
+    memo known;            /* lines of text and what hits them wherever they stand */
     uint32_t *hits, *also; /* rules that hit the unit; drops that hold, by id */
     size_t hit_count, also_count;
     uint32_t *block_hits; /* of the block whose lines are judged */
@@ -92,6 +95,9 @@ void matcher_add_hit(matcher *m, uint32_t index);
  * @return false: a tail rule would hit and the end is not known (m->wait_units).
  */
 bool matcher_find_hits(matcher *m, unit *u);
+
+/** As matcher_find_hits() for a line of text that may have come before. */
+bool matcher_find_line_hits(matcher *m, unit *u);
 
 /**
  * As matcher_find_hits() for a line that is all of the block that was searched before, by what was found there: `u` is

@@ -147,11 +147,17 @@ static void cut_holes(matcher *m, const text_window *w, slice raw)
     }
 }
 
-/* Takes over what the unit's regexes could not finish, once the unit is judged for good. */
-static void count_limits(matcher *m)
+/* Says what becomes of a unit by its hits and what is open, and takes over what its regexes could not finish. */
+static verdict weigh(matcher *m, unit *u)
 {
+    verdict v = {false, 0};
+    if (m->hit_count > 0 || matcher_has_open(m)) {
+        matcher_open(m, u);
+        v = matcher_weigh(m, u);
+    }
     m->limit_hits += m->context.scratch.limit_hits;
     m->context.scratch.limit_hits = 0;
+    return v;
 }
 
 /* Judges a unit that is not blank; false: it must wait for what follows. */
@@ -161,16 +167,11 @@ static bool judge_line(matcher *m, const text_window *w, slice raw)
     m->index++;
     m->context.scratch.limit_hits = 0;
     matcher_clear_hits(m);
-    if (!matcher_find_hits(m, &u)) {
+    if (!matcher_find_line_hits(m, &u)) {
         m->index--;
         return false;
     }
-    verdict v = {false, 0};
-    if (m->hit_count > 0 || matcher_has_open(m)) {
-        matcher_open(m, &u);
-        v = matcher_weigh(m, &u);
-    }
-    count_limits(m);
+    verdict v = weigh(m, &u);
     if (v.drop) {
         line_goes(m, w->line_start, w->line_end);
         cut_unit(m, w, raw, v);
@@ -207,12 +208,7 @@ static void judge_long_window(matcher *m, const text_window *w, slice raw, uint3
     m->context.scratch.limit_hits = 0;
     matcher_clear_hits(m);
     matcher_find_hits(m, &u);
-    verdict v = {false, 0};
-    if (m->hit_count > 0 || matcher_has_open(m)) {
-        matcher_open(m, &u);
-        v = matcher_weigh(m, &u);
-    }
-    count_limits(m);
+    verdict v = weigh(m, &u);
     if (v.drop) {
         line_goes(m, raw.at, raw.at + raw.len);
         cut_unit(m, w, raw, v);

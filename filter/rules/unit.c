@@ -126,6 +126,16 @@ static slice regex_subject(unit *u)
     return u->subject = (slice){at, (size_t)(end - at)};
 }
 
+/* False: the regex cannot match a subject, as its letters tell. */
+static bool may_match(const ruleset *set, const term_code *term, unit *u, unit_context *c, slice subject)
+{
+    const pattern_needs *needs = regex_needs(&set->regexes[term->at], set->lock);
+    if (!needs || needs->count == 0 || subject.len > NEEDS_TEXT_MAX_BYTES) return true;
+    if (!u->has_grams) text_grams_read(&c->grams, subject);
+    u->has_grams = true;
+    return pattern_needs_hold(needs, &c->grams);
+}
+
 bool unit_find(const ruleset *set, const term_code *term, unit *u, unit_context *c, size_t from, regex_range *found)
 {
     if (from == 0 && u->found_term == term) {
@@ -133,6 +143,7 @@ bool unit_find(const ruleset *set, const term_code *term, unit *u, unit_context 
         return true;
     }
     slice seen = regex_subject(u);
+    if (from == 0 && !may_match(set, term, u, c, seen)) return false;
     uint32_t lead = (uint32_t)(seen.at - u->raw.at);
     if (from > lead + seen.len) return false;
     size_t into = from > lead ? from - lead : 0;

@@ -28,6 +28,7 @@ typedef struct {
     unit_kind kind;
     uint32_t regex_edges; /* PCRE2_NOTBOL, PCRE2_NOTEOL: a window */
     slice subject;        /* of a regex, once asked for */
+    bool has_grams;       /* unit_context.grams are the subject's */
     unit_css *css;        /* NULL: text */
     bool is_folded, loose_known, loose, count_known;
     uint32_t code_points;
@@ -41,6 +42,7 @@ typedef struct {
     buffer folded;    /* fold of the unit, once asked for */
     buffer block_folded;
     regex_scratch scratch;
+    text_grams grams; /* of the unit, once asked for */
     bool no_memory;
 } unit_context;
 

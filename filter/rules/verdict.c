@@ -82,6 +82,7 @@ static void try_term(void *ctx, uint32_t index)
         return;
     }
     if (!rule_allows(code, s->u, &m->context) || !rule_term_hits(m->set, term, s->u, &m->context)) return;
+    m->placed = m->placed || code->source->zone_count > 0;
     zone_answer zone = zone_of(m, code->source);
     if (zone == ZONE_YES) matcher_add_hit(m, term->rule);
     s->later = s->later || zone == ZONE_LATER;
@@ -100,6 +101,7 @@ static bool try_css(void *ctx, uint32_t index, const literal *text)
 static void begin_search(matcher *m)
 {
     m->wait_units = 0;
+    m->placed = false;
     if (++m->tries == 0) {
         memset(m->tried, 0, m->set->term_count * sizeof *m->tried);
         m->tries = 1;
@@ -114,6 +116,21 @@ bool matcher_find_hits(matcher *m, unit *u)
     if (u->raw.len <= UNIT_MAX_BYTES) rule_index_each(m->terms, u->raw, fold_of_search, try_term, &s);
     if (u->css) css_each(&m->set->css, u->css->marks, u->css->page, u->css->block->element, try_css, &s);
     return !s.later;
+}
+
+bool matcher_find_line_hits(matcher *m, unit *u)
+{
+    const uint32_t *hits;
+    size_t count;
+    m->wait_units = 0;
+    if (memo_recall(&m->known, u->raw, &hits, &count)) {
+        for (size_t i = 0; i < count; i++) matcher_add_hit(m, hits[i]);
+        return true;
+    }
+    if (!matcher_find_hits(m, u)) return false;
+    if (!m->placed && m->context.scratch.limit_hits == 0 && !matcher_no_memory(m))
+        memo_keep(&m->known, u->raw, m->hits, m->hit_count);
+    return true;
 }
 
 bool matcher_find_more_hits(matcher *m, unit *u)
