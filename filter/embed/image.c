@@ -91,23 +91,31 @@ static bool put_items(buffer *section, const void *items, size_t count, size_t s
 
 #define PUT_ITEMS(section, items, count, first) put_items(section, items, count, sizeof *(items), first)
 
-/* A table that is empty or lies there for another index has no arrays of its own: `have` is where it lies. */
-static bool put_table(image *out, const key_table *t, const image_table *have)
+/* Append a table; one that is empty has no arrays. */
+static bool put_table(image *out, const key_table *t)
 {
     image_table to;
     memset(&to, 0, sizeof to); /* the padding too: the same packs give the same image */
-    if (have) return buffer_append(&out->tables, have, sizeof *have);
-    if (t->entry_count == 0) return buffer_append(&out->tables, &to, sizeof to);
     to.table = *t;
+    to.table.store = (key_store){NULL};
     to.table.heads = NULL;
     to.table.bits = NULL;
-    to.table.slots = NULL;
-    to.table.entries = NULL;
-    return PUT_ITEMS(&out->heads, t->heads, key_table_heads(t), &to.heads) &&
-           PUT_ITEMS(&out->bits, t->bits, key_table_words(t), &to.bits) &&
-           PUT_ITEMS(&out->slots, t->slots, (size_t)t->slot_mask + 1, &to.slots) &&
-           PUT_ITEMS(&out->entries, t->entries, t->entry_count, &to.entries) &&
+    return (!t->bits || (PUT_ITEMS(&out->heads, t->heads, key_table_heads(t), &to.heads) &&
+                         PUT_ITEMS(&out->bits, t->bits, key_table_words(t), &to.bits))) &&
            buffer_append(&out->tables, &to, sizeof to);
+}
+
+/* The same of a store. */
+static bool put_store(image *out, const key_store *s)
+{
+    image_store to;
+    memset(&to, 0, sizeof to);
+    to.store = *s;
+    to.store.slots = NULL;
+    to.store.entries = NULL;
+    return (!s->slots || (PUT_ITEMS(&out->slots, s->slots, (size_t)s->slot_mask + 1, &to.slots) &&
+                          PUT_ITEMS(&out->entries, s->entries, s->entry_count, &to.entries))) &&
+           buffer_append(&out->stores, &to, sizeof to);
 }
 
 /* Append what of an index is not in tables. */
@@ -130,21 +138,17 @@ static bool put_rest(image *out, const rule_index *x)
            buffer_append(&out->indices, &to, sizeof to);
 }
 
-/* Append an index; `shared`: where its first table lies, if it is another's. */
-static bool put_index(image *out, const rule_index *x, const image_table *shared)
+static bool put_index(image *out, const rule_index *x)
 {
-    return put_table(out, &x->start[0], shared) && put_table(out, &x->start[1], NULL) &&
-           put_table(out, &x->end, NULL) && put_table(out, &x->has.fragments, NULL) && put_rest(out, x);
+    return put_table(out, &x->start) && put_table(out, &x->end) && put_table(out, &x->has.fragments) &&
+           put_store(out, &x->has.fragments.store) && put_rest(out, x);
 }
 
 static bool put_indices(image *out, const ruleset *set)
 {
-    bool done = set->families && put_index(out, &set->index, NULL);
-    for (size_t i = 0; done && i < PACKS_FAMILIES; i++) {
-        image_table first; /* of PACKS_EVERYWHERE, which comes before those that share it */
-        if (i > PACKS_EVERYWHERE) memcpy(&first, (image_table *)(void *)out->tables.at + IMAGE_TABLES, sizeof first);
-        done = put_index(out, &set->families[i], i > PACKS_EVERYWHERE ? &first : NULL);
-    }
+    bool done = set->families && put_store(out, &set->letters.starts) && put_store(out, &set->letters.ends) &&
+                put_index(out, &set->index);
+    for (size_t i = 0; done && i < PACKS_FAMILIES; i++) done = put_index(out, &set->families[i]);
     return done;
 }
 

@@ -103,29 +103,39 @@ static dechaff_status set_up_patterns(ruleset *set, dechaff_error *err)
     return css_index(&set->css) ? DECHAFF_OK : error_no_memory(err);
 }
 
-/* A table whose arrays lie in the image; nobody writes to them. */
-static key_table table_at(size_t index)
+/* The n-th store, whose arrays lie in the image; nobody writes to them. */
+static key_store store_at(size_t n)
 {
     const image_header *h = header();
-    const image_table *from = (const image_table *)section(h->tables) + index;
+    const image_store *from = (const image_store *)section(h->stores) + n;
+    key_store s = from->store;
+    s.slots = (struct key_slot *)(uintptr_t)section(h->slots) + from->slots;
+    s.entries = (struct key_entry *)(uintptr_t)section(h->entries) + from->entries;
+    return s;
+}
+
+/* The n-th table, of a store. */
+static key_table table_at(size_t n, const key_store *store)
+{
+    const image_header *h = header();
+    const image_table *from = (const image_table *)section(h->tables) + n;
     key_table t = from->table;
-    if (t.entry_count == 0) return t;
+    t.store = *store;
     t.heads = (uint16_t *)(uintptr_t)section(h->heads) + from->heads;
     t.bits = (uint64_t *)(uintptr_t)section(h->bits) + from->bits;
-    t.slots = (struct key_slot *)(uintptr_t)section(h->slots) + from->slots;
-    t.entries = (struct key_entry *)(uintptr_t)section(h->entries) + from->entries;
     return t;
 }
 
 /* The n-th index. */
-static void use_index(rule_index *x, size_t n)
+static void use_index(const rule_letters *letters, rule_index *x, size_t n)
 {
     const image_header *h = header();
     const image_index *from = (const image_index *)section(h->indices) + n;
-    for (size_t i = 0; i < START_TABLES; i++) x->start[i] = table_at(n * IMAGE_TABLES + i);
-    x->end = table_at(n * IMAGE_TABLES + START_TABLES);
+    key_store fragments = store_at(IMAGE_LETTER_STORES + n);
+    x->start = table_at(n * IMAGE_TABLES, &letters->starts);
+    x->end = table_at(n * IMAGE_TABLES + 1, &letters->ends);
     x->has = from->filter;
-    x->has.fragments = table_at(n * IMAGE_TABLES + START_TABLES + 1);
+    x->has.fragments = table_at(n * IMAGE_TABLES + 2, &fragments);
     x->has.words = (prefilter_word *)(uintptr_t)section(h->words) + from->words;
     x->has.around = (unsigned char *)(uintptr_t)section(h->around) + from->around;
     x->has.terms = (uint32_t *)(uintptr_t)section(h->word_terms) + from->terms;
@@ -139,8 +149,9 @@ static bool use_indices(ruleset *set)
 {
     set->families = calloc(PACKS_FAMILIES, sizeof *set->families);
     if (!set->families) return false;
-    use_index(&set->index, 0);
-    for (size_t i = 0; i < PACKS_FAMILIES; i++) use_index(&set->families[i], 1 + i);
+    set->letters = (rule_letters){store_at(0), store_at(1)};
+    use_index(&set->letters, &set->index, 0);
+    for (size_t i = 0; i < PACKS_FAMILIES; i++) use_index(&set->letters, &set->families[i], 1 + i);
     return true;
 }
 

@@ -21,6 +21,7 @@
     X(patterns, image_pattern)                                                                                         \
     X(indices, image_index)                                                                                            \
     X(tables, image_table)                                                                                             \
+    X(stores, image_store)                                                                                             \
     X(heads, uint16_t)                                                                                                 \
     X(bits, uint64_t)                                                                                                  \
     X(slots, struct key_slot)                                                                                          \
@@ -58,8 +59,14 @@ typedef struct {
 /** A table with null pointers, and the first item that each stands for. */
 typedef struct {
     key_table table;
-    uint32_t heads, bits, slots, entries;
+    uint32_t heads, bits;
 } image_table;
+
+/** The same of a store. */
+typedef struct {
+    key_store store;
+    uint32_t slots, entries;
+} image_store;
 
 /** Of an index what is not in tables: its prefilter with null pointers, and the first items. */
 typedef struct {
@@ -67,8 +74,11 @@ typedef struct {
     uint32_t words, around, terms, always, always_count;
 } image_index;
 
-/* Indices lie in this order: that of all rules, then one a family; of each the tables of starts, ends, fragments. */
-enum { IMAGE_INDICES = 1 + PACKS_FAMILIES, IMAGE_TABLES = START_TABLES + 2 };
+/*
+ * Indices lie in this order: that of all rules, then one a family; of each the tables of starts, ends, fragments.
+ * Stores: of starts, of ends, then one an index, of its fragments.
+ */
+enum { IMAGE_TABLES = 3, IMAGE_LETTER_STORES = 2 };
 
 enum { IMAGE_ALIGN = 64 };
 

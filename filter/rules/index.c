@@ -19,61 +19,28 @@ static bool keeps_key(uint32_t cp)
     return false;
 }
 
-/* Gives the letters by which an item is found, without the last letter of a regex's start if it may change. */
-static key_row keys_of(const index_item *item)
+/* Sets the letters by which an item is found, without the last letter of a regex's start if it may change. */
+static void set_row(index_item *item)
 {
-    key_row keys;
     slice text = item->folded;
     if (item->open && text.len > 0) {
         const char *end = text.at + text.len, *last = utf8_before(text.at, end), *at = last;
         if (!keeps_key(utf8_next(&at, end))) text.len = (size_t)(last - text.at);
     }
-    key_find_folded(text, item->kind == TERM_ENDS ? KEY_END : KEY_START, &keys);
-    return keys;
+    key_find_folded(text, item->kind == TERM_ENDS ? KEY_END : KEY_START, &item->row);
 }
-
-/* Work of rule_index_init(). */
-typedef struct {
-    rule_index *x;
-    prefilter_item *has;
-    size_t has_count;
-    uint8_t family; /* of documents; PACKS_ALL: every item */
-} index_builder;
 
 /* Gives what must stand at the far side of an item's literal. */
 static key_border border_of(const index_item *item)
 {
+    if (item->open) return KEY_ANY;
     if (item->kind == TERM_IS) return KEY_ALONE;
     return (item->kind == TERM_ENDS ? item->edge_start : item->edge_end) ? KEY_EDGE : KEY_ANY;
 }
 
-/* Puts an item where it is found best. */
-static void add_item(index_builder *b, const index_item *item)
-{
-    key_row keys = {.count = 0};
-    if (item->kind == TERM_HAS) {
-        prefilter_item next = {item->folded, item->term, item->edge_start, item->edge_end, {.len = 0}};
-        if (fragment_choose(item->folded, item->edge_start, &next.what)) {
-            b->has[b->has_count++] = next;
-            return;
-        }
-    } else {
-        keys = keys_of(item);
-    }
-    if (keys.count == 0) {
-        b->x->always[b->x->always_count++] = item->term;
-        return;
-    }
-    key_border border = item->open ? KEY_ANY : border_of(item);
-    bool second = b->family != PACKS_ALL && item->family != PACKS_EVERYWHERE;
-    key_table *start = &b->x->start[second];
-    if (item->kind != TERM_ENDS && !second && b->x->borrows) return; /* it stands there */
-    key_table_add(item->kind == TERM_ENDS ? &b->x->end : start, &keys, border, item->max_bytes, item->term);
-}
-
 /* How many items there are of each kind that an index takes. */
 typedef struct {
-    size_t starts[START_TABLES], ends, others;
+    size_t starts, ends, others;
 } item_counts;
 
 /* Counts the items that count in documents of a family. */
@@ -87,50 +54,68 @@ static item_counts count_items(const index_item *items, size_t count, uint8_t fa
         else if (items[i].kind == TERM_HAS)
             n.others++;
         else
-            n.starts[family != PACKS_ALL && items[i].family != PACKS_EVERYWHERE]++;
+            n.starts++;
     }
     return n;
 }
 
-/* Makes room for the items that an index takes; false: no memory. */
-static bool take_room(index_builder *b, const item_counts *n, const rule_index *everywhere)
+bool rule_letters_init(rule_letters *l, index_item *items, size_t count)
 {
-    rule_index *x = b->x;
-    x->borrows = everywhere != NULL;
-    if (everywhere) x->start[0] = everywhere->start[0];
-    b->has = calloc(n->others + 1, sizeof *b->has);
-    x->always = calloc(n->starts[0] + n->starts[1] + n->ends + n->others + 1, sizeof *x->always);
-    return b->has && x->always && (everywhere || key_table_init(&x->start[0], n->starts[0])) &&
-           (n->starts[1] == 0 || key_table_init(&x->start[1], n->starts[1])) && key_table_init(&x->end, n->ends);
+    item_counts n = count_items(items, count, PACKS_ALL);
+    *l = (rule_letters){.ends = {NULL}};
+    if (!key_store_init(&l->starts, n.starts) || !key_store_init(&l->ends, n.ends)) return false;
+    for (size_t i = 0; i < count; i++) {
+        index_item *item = &items[i];
+        item->row = (key_row){.count = 0};
+        if (item->kind != TERM_HAS) set_row(item);
+        if (item->row.count == 0) continue;
+        key_store_add(item->kind == TERM_ENDS ? &l->ends : &l->starts, &item->row, border_of(item), item->max_bytes,
+                      item->family, item->term);
+    }
+    return true;
 }
 
-bool rule_index_init_family(rule_index *x, const index_item *items, size_t count, uint8_t family,
-                            const rule_index *everywhere)
+void rule_letters_free(rule_letters *l)
+{
+    key_store_free(&l->starts);
+    key_store_free(&l->ends);
+}
+
+/* Puts an item where it is found best; those that the prefilter takes go behind `has`. */
+static void add_item(rule_index *x, const index_item *item, prefilter_item *has, size_t *has_count)
+{
+    prefilter_item next = {item->folded, item->term, item->edge_start, item->edge_end, {.len = 0}};
+    if (item->row.count > 0)
+        key_table_add(item->kind == TERM_ENDS ? &x->end : &x->start, &item->row, border_of(item));
+    else if (item->kind == TERM_HAS && fragment_choose(item->folded, item->edge_start, &next.what))
+        has[(*has_count)++] = next;
+    else
+        x->always[x->always_count++] = item->term;
+}
+
+bool rule_index_init(rule_index *x, const rule_letters *l, const index_item *items, size_t count, uint8_t family)
 {
     item_counts n = count_items(items, count, family);
-    *x = (rule_index){.borrows = false};
-    index_builder b = {x, NULL, 0, family};
-    bool done = take_room(&b, &n, everywhere);
+    *x = (rule_index){.always_count = 0};
+    prefilter_item *has = calloc(n.others + 1, sizeof *has);
+    size_t has_count = 0;
+    x->always = calloc(n.starts + n.ends + n.others + 1, sizeof *x->always);
+    bool done = has && x->always && key_table_init(&x->start, &l->starts, family, n.starts) &&
+                key_table_init(&x->end, &l->ends, family, n.ends);
     for (size_t i = 0; done && i < count; i++)
-        if (packs_count(items[i].family, family)) add_item(&b, &items[i]);
-    done = done && prefilter_init(&x->has, b.has, b.has_count);
-    free(b.has);
+        if (packs_count(items[i].family, family)) add_item(x, &items[i], has, &has_count);
+    done = done && prefilter_init(&x->has, has, has_count);
+    free(has);
     return done;
-}
-
-bool rule_index_init(rule_index *x, const index_item *items, size_t count)
-{
-    return rule_index_init_family(x, items, count, PACKS_ALL, NULL);
 }
 
 void rule_index_free(rule_index *x)
 {
-    if (!x->borrows) key_table_free(&x->start[0]);
-    key_table_free(&x->start[1]);
+    key_table_free(&x->start);
     key_table_free(&x->end);
     prefilter_free(&x->has);
     free(x->always);
-    *x = (rule_index){.borrows = false};
+    *x = (rule_index){.always_count = 0};
 }
 
 /* ---- asking for a line ---- */
@@ -155,37 +140,13 @@ static bool is_enough(void *ctx, uint32_t term)
     return true;
 }
 
-/* The tables of a side. */
-typedef struct {
-    const key_table *first;
-    unsigned count;
-} side_tables;
-
-/* Gives the tables of a side of units. */
-static side_tables tables_of(const rule_index *x, key_side side)
-{
-    if (side == KEY_END) return (side_tables){&x->end, x->end.entry_count > 0};
-    bool first = x->start[0].entry_count > 0, second = x->start[1].entry_count > 0;
-    return (side_tables){first ? x->start : x->start + 1, (unsigned)first + second};
-}
-
-/* Visits the terms of a side that have the letters; true if the visitor had enough. */
-static bool each_term(side_tables t, const key_row *keys, size_t bytes, key_visit visit, void *ctx)
-{
-    for (unsigned i = 0; i < t.count; i++)
-        if (key_table_each(&t.first[i], keys, bytes, visit, ctx)) return true;
-    return false;
-}
-
-/* True if a side may have a term for the line. */
-static bool may_have(side_tables t, slice line, key_side side)
+/* True if a table may have a term for a side of the line. */
+static bool may_have(const key_table *t, slice line, key_side side)
 {
     key_row keys;
-    bool may = false;
     if (!key_find(line, side, KEY_FIRST, &keys)) return true;
-    for (unsigned i = 0; i < t.count && !may; i++) may = key_table_may_have(&t.first[i], &keys);
-    if (!may) return false;
-    return !key_find(line, side, KEY_LETTERS, &keys) || each_term(t, &keys, line.len, is_enough, NULL);
+    if (!key_table_may_have(t, &keys)) return false;
+    return !key_find(line, side, KEY_LETTERS, &keys) || key_table_each(t, &keys, line.len, is_enough, NULL);
 }
 
 /* True if a byte is a sign that `is` may leave out at a start, or a blank, or none of ASCII. */
@@ -194,29 +155,28 @@ static bool may_open(unsigned char byte)
     return byte <= ' ' || byte >= 0x80 || fold_trims_start(byte);
 }
 
-/* True if the tables of starts may have a term for the line. */
-static bool may_start(side_tables t, slice line)
+/* True if the table of starts may have a term for the line. */
+static bool may_start(const key_table *t, slice line)
 {
     key_row keys;
     if (!may_open((unsigned char)*line.at) && key_find_ascii(line, false, &keys))
-        return each_term(t, &keys, line.len, is_enough, NULL);
+        return key_table_each(t, &keys, line.len, is_enough, NULL);
     if (may_have(t, line, KEY_START)) return true;
     return starts_trimmed(line) && may_have(t, line, KEY_START_TRIMMED);
 }
 
 /* True if the table of ends may have a term for the line. */
-static bool may_end(side_tables t, slice line)
+static bool may_end(const key_table *t, slice line)
 {
     key_row keys;
-    if (key_find_ascii(line, true, &keys)) return each_term(t, &keys, line.len, is_enough, NULL);
+    if (key_find_ascii(line, true, &keys)) return key_table_each(t, &keys, line.len, is_enough, NULL);
     return may_have(t, line, KEY_END);
 }
 
 bool rule_index_may_hit(const rule_index *x, slice line)
 {
     if (x->always_count > 0) return true;
-    side_tables start = tables_of(x, KEY_START), end = tables_of(x, KEY_END);
-    return (start.count > 0 && may_start(start, line)) || (end.count > 0 && may_end(end, line));
+    return (x->start.count > 0 && may_start(&x->start, line)) || (x->end.count > 0 && may_end(&x->end, line));
 }
 
 /* ---- asking for a unit ---- */
@@ -241,11 +201,11 @@ static bool visit_on(void *ctx, uint32_t term)
 static void visit_side(index_search *s, slice unit, key_side side)
 {
     key_row keys;
-    side_tables t = tables_of(s->x, side);
-    if (t.count == 0) return;
+    const key_table *t = side == KEY_END ? &s->x->end : &s->x->start;
+    if (t->count == 0) return;
     bool ascii = side != KEY_START_TRIMMED && key_find_ascii(unit, side == KEY_END, &keys);
     if (!ascii && !key_find(unit, side, KEY_LETTERS, &keys)) key_find_folded(s->fold(s->ctx), side, &keys);
-    each_term(t, &keys, unit.len, visit_on, s);
+    key_table_each(t, &keys, unit.len, visit_on, s);
 }
 
 /* Visits the terms that stand in raw or folded text; false: a special character hides what else there is. */

@@ -18,28 +18,30 @@ typedef struct {
     bool edge_start, edge_end; /* the literal needs a word edge there */
     uint32_t max_bytes;        /* of a unit that the term can hit */
     uint8_t family;            /* of its rule's pack */
+    key_row row;               /* set by rule_letters_init(): what is looked up; no letters: nothing is */
 } index_item;
 
-enum { START_TABLES = 2 };
+/** The letters of all items, which the indices of families share. Zero-initialised is empty. */
+typedef struct {
+    key_store starts, ends;
+} rule_letters;
+
+/** Collect them and set the items' rows. False: no memory. */
+bool rule_letters_init(rule_letters *l, index_item *items, size_t count);
+void rule_letters_free(rule_letters *l);
 
 typedef struct {
-    key_table start[START_TABLES]; /* all of them stand in the first, or those of one family in the second */
-    bool borrows;                  /* the first one is another index's */
-    key_table end;
+    key_table start, end;
     prefilter has;
     uint32_t *always; /* terms that no index can find */
     size_t always_count;
 } rule_index;
 
-/** Build it of all items. False: no memory. */
-bool rule_index_init(rule_index *x, const index_item *items, size_t count);
-
 /**
- * Build it of the items that count in documents of a family (packs.h). `everywhere`: the index of PACKS_EVERYWHERE,
- * which lends its table and must live as long; NULL while that one is built itself. False: no memory.
+ * Build it of the items that count in documents of a family (packs.h), which are all for PACKS_ALL. The letters must
+ * live as long. False: no memory.
  */
-bool rule_index_init_family(rule_index *x, const index_item *items, size_t count, uint8_t family,
-                            const rule_index *everywhere);
+bool rule_index_init(rule_index *x, const rule_letters *l, const index_item *items, size_t count, uint8_t family);
 void rule_index_free(rule_index *x);
 
 /** True if a term may be found at the start or the end of the line; the prefilter is asked apart. */

@@ -233,11 +233,11 @@ static inline uint32_t hash_of(const unsigned char *letters, unsigned n)
 }
 
 /* Gives the slot of a hash: its own or the free one where it belongs. */
-static struct key_slot *slot_of(const key_table *t, uint32_t hash)
+static struct key_slot *slot_of(const key_store *s, uint32_t hash)
 {
-    uint32_t at = hash & t->slot_mask;
-    while (t->slots[at].first != 0 && t->slots[at].hash != hash) at = (at + 1) & t->slot_mask;
-    return &t->slots[at];
+    uint32_t at = hash & s->slot_mask;
+    while (s->slots[at].first != 0 && s->slots[at].hash != hash) at = (at + 1) & s->slot_mask;
+    return &s->slots[at];
 }
 
 /* Gives the bits of a hash in its word. */
@@ -284,20 +284,55 @@ static unsigned shift_for(size_t power)
 
 enum { FIRST_LETTERS = 256, HEAD_LETTERS = 3, LONG_HEAD_LETTERS = 6 };
 
-bool key_table_init(key_table *t, size_t count)
+bool key_store_init(key_store *s, size_t count)
 {
-    *t = (key_table){0};
-    size_t blocks = power_of_two(4, count * 32 / 64 / BLOCK_WORDS), heads = power_of_two(256, count * 2);
+    *s = (key_store){0};
     size_t slots = power_of_two(64, count * 2);
     while (slots < count + 1) slots *= 2;
+    s->slot_mask = (uint32_t)slots - 1;
+    s->slots = calloc(slots, sizeof *s->slots);
+    s->entries = calloc(count + 1, sizeof *s->entries);
+    return s->slots && s->entries;
+}
+
+void key_store_free(key_store *s)
+{
+    free(s->slots);
+    free(s->entries);
+    *s = (key_store){0};
+}
+
+/* Gives what must stand behind the letters of a row. */
+static key_border border_behind(const key_row *row, key_border border)
+{
+    return row->count < KEY_LETTERS ? border : KEY_ANY;
+}
+
+void key_store_add(key_store *s, const key_row *row, key_border border, uint32_t max_bytes, uint8_t group,
+                   uint32_t term)
+{
+    uint32_t hash = hash_of(row->letters, row->count);
+    struct key_slot *slot = slot_of(s, hash);
+    struct key_entry *entry = &s->entries[s->entry_count];
+    memcpy(entry->letters, row->letters, KEY_LETTERS); /* field by field: the padding stays 0, for the image */
+    entry->term = term;
+    entry->next = slot->first;
+    entry->max_bytes = max_bytes;
+    entry->count = (uint8_t)row->count;
+    entry->border = (uint8_t)border_behind(row, border);
+    entry->group = group;
+    *slot = (struct key_slot){hash, ++s->entry_count};
+}
+
+bool key_table_init(key_table *t, const key_store *store, uint8_t group, size_t count)
+{
+    *t = (key_table){.store = *store, .group = group, .count = (uint32_t)count};
+    size_t blocks = power_of_two(4, count * 32 / 64 / BLOCK_WORDS), heads = power_of_two(256, count * 2);
     t->shift = shift_for(blocks);
     t->head_shift = shift_for(heads);
-    t->slot_mask = (uint32_t)slots - 1;
     t->bits = calloc(blocks * BLOCK_WORDS, sizeof *t->bits);
     t->heads = calloc(FIRST_LETTERS + heads, sizeof *t->heads);
-    t->slots = calloc(slots, sizeof *t->slots);
-    t->entries = calloc(count + 1, sizeof *t->entries);
-    return t->bits && t->heads && t->slots && t->entries;
+    return t->bits && t->heads;
 }
 
 /* Gives the lengths of rows that start with `n` letters of this one; n is 1, HEAD_LETTERS or LONG_HEAD_LETTERS. */
@@ -319,25 +354,17 @@ static bool is_word(unsigned char letter)
     return (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'z');
 }
 
-void key_table_add(key_table *t, const key_row *row, key_border border, uint32_t max_bytes, uint32_t term)
+void key_table_add(key_table *t, const key_row *row, key_border border)
 {
     unsigned n = row->count;
     uint32_t hash = hash_of(row->letters, n), length = 1u << (n - 1);
-    struct key_slot *slot = slot_of(t, hash);
-    struct key_entry *entry = &t->entries[t->entry_count];
-    memcpy(entry->letters, row->letters, KEY_LETTERS); /* field by field: the padding stays 0, for the image */
-    entry->term = term;
-    entry->next = slot->first;
-    entry->max_bytes = max_bytes;
-    entry->count = (uint8_t)n;
-    entry->border = (uint8_t)(n < KEY_LETTERS ? border : KEY_ANY);
-    *slot = (struct key_slot){hash, ++t->entry_count};
     uint32_t block = block_hash_of(row->letters, n), gate = gate_of(hash_of(row->letters, KEY_FIRST));
+    border = border_behind(row, border);
     *word_of(t, block, hash) |= bits_of(hash);
     if (n > KEY_FIRST) *word_of(t, block, gate) |= bits_of(gate);
-    if (entry->border == KEY_ALONE) {
+    if (border == KEY_ALONE) {
         t->alone_lengths |= length;
-    } else if (entry->border == KEY_EDGE || n == KEY_LETTERS || !is_word(row->letters[n - 1])) {
+    } else if (border == KEY_EDGE || n == KEY_LETTERS || !is_word(row->letters[n - 1])) {
         t->edge_lengths |= length;
     } else {
         t->inner_lengths |= length;
@@ -409,10 +436,11 @@ static bool may_be_trimmed(const key_row *row, unsigned n)
 }
 
 /* True if a unit with these letters can be one that the entry's term hits. */
-static bool entry_fits(const struct key_entry *entry, const key_row *row, size_t bytes)
+static bool entry_fits(const struct key_entry *entry, const key_table *t, const key_row *row, size_t bytes)
 {
     unsigned n = entry->count;
     if (n > row->count || bytes > entry->max_bytes) return false;
+    if (entry->group != 0 && entry->group != t->group && t->group != KEY_EVERY_GROUP) return false;
     if ((eight_letters(entry->letters) ^ eight_letters(row->letters)) & letter_mask(n)) return false;
     if (n > 8 && ((eight_letters(entry->letters + 8) ^ eight_letters(row->letters + 8)) & letter_mask(n - 8)))
         return false;
@@ -427,8 +455,11 @@ bool key_table_each(const key_table *t, const key_row *row, size_t bytes, key_vi
         unsigned n = (unsigned)__builtin_ctz(lengths) + 1;
         uint32_t hash = hash_of(row->letters, n);
         if (!may_have_hash(t, n < BLOCK_LETTERS ? hash : block, hash)) continue;
-        for (uint32_t e = slot_of(t, hash)->first; e > 0; e = t->entries[e - 1].next)
-            if (entry_fits(&t->entries[e - 1], row, bytes) && visit(ctx, t->entries[e - 1].term)) return true;
+        const struct key_entry *entry;
+        for (uint32_t e = slot_of(&t->store, hash)->first; e > 0; e = entry->next) {
+            entry = &t->store.entries[e - 1];
+            if (entry_fits(entry, t, row, bytes) && visit(ctx, entry->term)) return true;
+        }
     }
     return false;
 }
@@ -447,7 +478,5 @@ void key_table_free(key_table *t)
 {
     free(t->bits);
     free(t->heads);
-    free(t->slots);
-    free(t->entries);
     *t = (key_table){0};
 }

@@ -40,14 +40,8 @@ typedef enum {
     KEY_ALONE /* nothing but what `is` trims */
 } key_border;
 
-/**
- * What to look up: the terms that have letters. Flat arrays; zero-initialised is empty. Masks of lengths have bit n - 1
- * for n letters.
- */
+/** Terms by their letters. Several tables share it. Flat arrays; zero-initialised is empty. */
 typedef struct {
-    uint64_t *bits;             /* two bits of one word a hash of a row: most lines end here */
-    uint16_t *heads;            /* the first letter, a hash of the first ones → lengths of the rows that start so */
-    unsigned shift, head_shift; /* of the hash, so that it counts blocks of words, heads */
     struct key_slot {
         uint32_t hash, first; /* first: entry + 1; 0: free */
     } * slots;
@@ -56,16 +50,43 @@ typedef struct {
         unsigned char letters[KEY_LETTERS];
         uint32_t term, next; /* next: entry + 1 with the same hash */
         uint32_t max_bytes;  /* of a unit that the term can hit */
-        uint8_t count, border;
+        uint8_t count, border, group;
     } * entries;
     uint32_t entry_count;
+} key_store;
+
+/** Make room for `count` terms. False: no memory. */
+bool key_store_init(key_store *s, size_t count);
+void key_store_free(key_store *s);
+
+/**
+ * Add a term by its letters, of which there is at least one.
+ * @param max_bytes  Of a unit that the term can hit.
+ * @param group      0: tables of every group ask for it; else those of this one and those of KEY_EVERY_GROUP.
+ */
+void key_store_add(key_store *s, const key_row *row, key_border border, uint32_t max_bytes, uint8_t group,
+                   uint32_t term);
+
+enum { KEY_EVERY_GROUP = 255 };
+
+/**
+ * What to look up: the terms of a group that have letters. It rules out most rows by arrays of its own, before the
+ * store is asked. Zero-initialised is empty. Masks of lengths have bit n - 1 for n letters.
+ */
+typedef struct {
+    key_store store;            /* its arrays are not the table's */
+    uint64_t *bits;             /* two bits of one word a hash of a row: most lines end here */
+    uint16_t *heads;            /* the first letter, a hash of the first ones → lengths of the rows that start so */
+    unsigned shift, head_shift; /* of the hash, so that it counts blocks of words, heads */
+    uint32_t count;             /* of terms */
+    uint8_t group;
     uint32_t edge_lengths, alone_lengths, inner_lengths; /* of rows that end at an edge; alone; within a word */
 } key_table;
 
-/** Make room for `count` terms. False: no memory. */
-bool key_table_init(key_table *t, size_t count);
-/** Add a term by its letters, of which there is at least one; `max_bytes`: of a unit that it can hit. */
-void key_table_add(key_table *t, const key_row *row, key_border border, uint32_t max_bytes, uint32_t term);
+/** Make it for `count` terms of the store, which must live as long and have all its terms. False: no memory. */
+bool key_table_init(key_table *t, const key_store *store, uint8_t group, size_t count);
+/** Add a term of the store by its letters and border. */
+void key_table_add(key_table *t, const key_row *row, key_border border);
 void key_table_free(key_table *t);
 
 /** How many words `bits` has, and how many `heads` there are. */

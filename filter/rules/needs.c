@@ -49,8 +49,7 @@ bool pattern_needs_hold(const pattern_needs *n, const text_grams *g)
     for (uint32_t i = 0; i < n->count; i++) {
         const needed_literal *l = &n->literals[i];
         bool stands = true;
-        for (unsigned k = 0; k < NEEDS_GRAMS && stands; k++)
-            stands = g->stamps[l->grams[k]] == g->now;
+        for (unsigned k = 0; k < NEEDS_GRAMS && stands; k++) stands = g->stamps[l->grams[k]] == g->now;
         clause = clause || stands;
         if (l->last && !clause) return false;
         if (l->last) clause = false;

@@ -12,7 +12,7 @@
 enum {
     PACKS_EVERYWHERE = 0, /* en, und, a user's rules; a document in a language that has no pack */
     PACKS_FAMILIES = 23,  /* this one and those of languages */
-    PACKS_ALL = 255       /* the document's language is unknown */
+    PACKS_ALL = 255       /* KEY_EVERY_GROUP: the document's language is unknown */
 };
 
 /** The family of the pack of a built-in rule, by its id: LANG.CATEGORY.name. */

@@ -44,7 +44,7 @@ typedef struct {
     bool any;
     uint64_t cores[CORE_WORDS]; /* a bit a hash of the first bytes of fragments, case's bit set */
     unsigned core_lengths;      /* bit n: there are fragments with n first bytes */
-    key_table fragments;        /* the same bytes → words */
+    key_table fragments;        /* the same bytes → words; its store is the prefilter's */
     prefilter_word *words;
     unsigned char *around;
     uint32_t *terms;

@@ -191,7 +191,8 @@ static void add_forms(prefilter *p, const fragment *f, uint32_t word)
     for (unsigned form = 0; form < f->form_count; form++) {
         key_row row = {.count = f->core_len};
         for (unsigned k = 0; k < f->core_len; k++) row.letters[k] = f->forms[form][k] | 0x20;
-        key_table_add(&p->fragments, &row, KEY_ANY, UINT32_MAX, word);
+        key_store_add(&p->fragments.store, &row, KEY_ANY, UINT32_MAX, 0, word);
+        key_table_add(&p->fragments, &row, KEY_ANY);
         slice bytes = {(const char *)row.letters, f->core_len};
         uint32_t hash = core_hash(core_bytes(bytes, 0), f->core_len);
         p->cores[hash >> 6] |= (uint64_t)1 << (hash & 63);
@@ -253,7 +254,10 @@ bool prefilter_init(prefilter *p, prefilter_item *items, size_t count)
     p->words = calloc(count, sizeof *p->words);
     p->around = malloc(around + 1);
     p->terms = calloc(count, sizeof *p->terms);
-    if (!key_table_init(&p->fragments, count * FRAGMENT_FORMS) || !p->words || !p->around || !p->terms) return false;
+    key_store store;
+    bool room = key_store_init(&store, count * FRAGMENT_FORMS);
+    room = key_table_init(&p->fragments, &store, 0, count * FRAGMENT_FORMS) && room;
+    if (!room || !p->words || !p->around || !p->terms) return false;
     qsort(items, count, sizeof *items, compare_items);
     add_specials(p);
     add_items(p, items, count);
@@ -262,6 +266,7 @@ bool prefilter_init(prefilter *p, prefilter_item *items, size_t count)
 
 void prefilter_free(prefilter *p)
 {
+    key_store_free(&p->fragments.store);
     key_table_free(&p->fragments);
     free(p->words);
     free(p->around);

@@ -46,12 +46,13 @@ struct ruleset {
     const char *pool; /* folded literals */
     size_t rule_count, term_count, regex_count;
     css_sheet css;
+    rule_letters letters;   /* of all indices */
     rule_index index;       /* where the document's language is unknown */
     rule_index *families;   /* where it is known, one a family; NULL: the same for every language */
     size_t list_rules;      /* how many are drop list */
     uint32_t keep_families; /* a bit each that a keep rule is of */
     pthread_mutex_t *lock;  /* of the regexes */
-    bool built_in;          /* terms, pool and index lie in the binary */
+    bool built_in;          /* terms, pool, letters and indices lie in the binary */
     arena memory;           /* of the rules of a built-in set */
 };
 

@@ -235,10 +235,8 @@ static bool build_families(ruleset *set, const index_item *items, size_t count)
     if (!any) return true;
     set->families = calloc(PACKS_FAMILIES, sizeof *set->families);
     bool done = set->families != NULL;
-    for (uint8_t i = 0; done && i < PACKS_FAMILIES; i++) {
-        const rule_index *everywhere = i == PACKS_EVERYWHERE ? NULL : &set->families[PACKS_EVERYWHERE];
-        done = rule_index_init_family(&set->families[i], items, count, i, everywhere);
-    }
+    for (uint8_t i = 0; done && i < PACKS_FAMILIES; i++)
+        done = rule_index_init(&set->families[i], &set->letters, items, count, i);
     return done;
 }
 
@@ -250,8 +248,8 @@ static bool build_index(ruleset *set)
     buffer pool;
     buffer_init(&pool, SIZE_MAX / 4);
     bool done = items && buffer_reserve(&pool, set->regex_count * (ANCHOR_MAX_BYTES * FOLD_GROWTH_MAX + 16) + 1);
-    done = done && collect_items(set, items, &count, &pool) && rule_index_init(&set->index, items, count) &&
-           build_families(set, items, count);
+    done = done && collect_items(set, items, &count, &pool) && rule_letters_init(&set->letters, items, count) &&
+           rule_index_init(&set->index, &set->letters, items, count, PACKS_ALL) && build_families(set, items, count);
     buffer_free(&pool);
     free(items);
     return done;
@@ -301,6 +299,7 @@ void ruleset_free(ruleset *set)
     if (!set->built_in) {
         free((void *)(uintptr_t)set->terms);
         free((void *)(uintptr_t)set->pool);
+        rule_letters_free(&set->letters);
         rule_index_free(&set->index);
         for (size_t i = 0; set->families && i < PACKS_FAMILIES; i++) rule_index_free(&set->families[i]);
     }
