@@ -137,6 +137,10 @@ fold_kind fold_cp(uint32_t cp, uint32_t out[FOLD_CP_MAX], unsigned *count)
         if (cp >= 'A' && cp <= 'Z') out[0] = cp | 0x20;
         return cp == ' ' || (cp >= '\t' && cp <= '\r') ? FOLD_SPACE : FOLD_TEXT;
     }
+    if (cp >= 0x2010 && cp <= 0x2027) { /* dashes, quotes, bullets and dots */
+        out[0] = plain_form(cp);
+        return FOLD_TEXT;
+    }
     const fold_range *simple = IN(SIMPLE, cp);
     if (simple) {
         out[0] = cp + simple->to;
@@ -294,6 +298,11 @@ bool fold_leaves_marks(slice raw)
     bool upper = false, lower = false, marked = false;
     for (const char *at = raw.at, *end = raw.at + raw.len; at < end && !(lower && marked);) {
         uint32_t cp = utf8_next(&at, end);
+        if (cp < 0x80) {
+            lower = lower || (cp >= 'a' && cp <= 'z');
+            upper = upper || (cp >= 'A' && cp <= 'Z');
+            continue;
+        }
         utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)cp);
         lower = lower || category == UTF8PROC_CATEGORY_LL;
         upper = upper || category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT;

@@ -78,8 +78,8 @@ static bool quick_letter(uint32_t cp, uint32_t *letter)
                   (cp >= 0x0627 && cp <= 0x0648 && cp != 0x0629 && cp != 0x0640) || cp == 0x064A;
     *letter = cp;
     if (itself) return true;
-    if (cp >= 0x2018 && cp <= 0x201F) {
-        *letter = cp < 0x201C ? '\'' : '"';
+    if (cp >= 0x2010 && cp <= 0x2027) { /* dashes, quotes, bullets and dots */
+        *letter = cp < 0x2016 ? '-' : cp < 0x2018 || cp > 0x201F ? cp : cp < 0x201C ? '\'' : '"';
         return true;
     }
     if (cp >= 0x0410 && cp <= 0x044F) {
@@ -92,21 +92,34 @@ static bool quick_letter(uint32_t cp, uint32_t *letter)
     return true;
 }
 
-/* Adds letters as long as they are ASCII or common ones; gives how far it came. */
+/* Adds an ASCII letter or sign. */
+static inline void add_ascii(row_writer *w, unsigned char byte)
+{
+    key_row *row = w->row;
+    if (w->space && row->count > 0) row->letters[row->count++] = ' ';
+    w->space = false;
+    if (row->count < w->most) row->letters[row->count++] = byte | 0x20;
+}
+
+/* Adds letters as long as they are ASCII or common ones, not before what `is` trims; gives how far it came. */
 static const char *add_quick(row_writer *w, slice text, const char *at, key_side side)
 {
     const char *end = side == KEY_END ? text.at : text.at + text.len;
+    int step = side == KEY_END ? -1 : 1;
+    uint32_t cp;
+    if (side == KEY_START_TRIMMED && !w->begun) return at;
     while (at != end && w->row->count < w->most) {
-        const char *behind = at;
-        uint32_t cp = (unsigned char)(side == KEY_END ? at[-1] : *at);
-        behind += side == KEY_END ? -1 : 1;
-        if (cp < ' ' || (cp < 0x80 && side == KEY_START_TRIMMED && !w->begun)) break;
-        if (cp >= 0x80 && (behind = at, !next_cp(text, &behind, side, &cp) || !quick_letter(cp, &cp))) break;
-        w->begun = w->begun || cp != ' ';
-        if (cp == ' ')
+        const char *behind = at + step;
+        unsigned char byte = (unsigned char)(side == KEY_END ? at[-1] : *at);
+        if (byte < ' ') break;
+        if (byte == ' ')
             w->space = true;
-        else
+        else if (byte < 0x80)
+            add_ascii(w, byte);
+        else if (behind = at, next_cp(text, &behind, side, &cp) && quick_letter(cp, &cp))
             row_add(w, cp);
+        else
+            break;
         at = behind;
     }
     return at;

@@ -65,7 +65,7 @@ struct matcher {
     uint32_t *more;             /* terms found with a block that are asked of lines */
     size_t more_count;
     bool keeps_only;       /* searches are for `keep` rules */
-    bool placed;           /* the last search asked where in the document the unit stands */
+    bool searched, placed; /* the last search tried a term; it asked where in the document the unit stands */
     memo known;            /* lines of text and what hits them wherever they stand */
     uint32_t *hits, *also; /* rules that hit the unit; drops that hold, by id */
     size_t hit_count, also_count;

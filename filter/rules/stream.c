@@ -279,7 +279,8 @@ static inline bool line_is_plain(matcher *m, const text_window *w, slice raw)
 {
     text_state *t = &m->text;
     const rule_index *x = m->terms;
-    if (raw.len == 0 || *raw.at <= ' ' || raw.len > UNIT_MAX_BYTES || matcher_has_open(m)) return false;
+    if (raw.len == 0 || raw.len > UNIT_MAX_BYTES || matcher_has_open(m)) return false;
+    if (*raw.at <= ' ' && fold_is_blank(raw)) return false;
     if (x->has.any) {
         size_t start = (size_t)(w->line_start - w->begin);
         if (t->next_has < start) t->next_has = prefilter_next(&x->has, window_slice(w), start);

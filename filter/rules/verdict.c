@@ -76,6 +76,7 @@ static void try_term(void *ctx, uint32_t index)
     const rule_code *code = &m->set->rules[term->rule];
     if (m->tried[index] == m->tries || m->seen[term->rule] == m->generation) return;
     m->tried[index] = m->tries;
+    m->searched = true;
     if (code->off || is_past_head(m, code->source) || (m->keeps_only && code->source->verb != RULE_KEEP)) return;
     if (!looks_at(code->source, s->u->kind)) {
         if (s->u->kind == UNIT_IS_BLOCK) m->more[m->more_count++] = index;
@@ -101,7 +102,7 @@ static bool try_css(void *ctx, uint32_t index, const literal *text)
 static void begin_search(matcher *m)
 {
     m->wait_units = 0;
-    m->placed = false;
+    m->searched = m->placed = false;
     if (++m->tries == 0) {
         memset(m->tried, 0, m->set->term_count * sizeof *m->tried);
         m->tries = 1;
@@ -128,7 +129,7 @@ bool matcher_find_line_hits(matcher *m, unit *u)
         return true;
     }
     if (!matcher_find_hits(m, u)) return false;
-    if (!m->placed && m->context.scratch.limit_hits == 0 && !matcher_no_memory(m))
+    if (m->searched && !m->placed && m->context.scratch.limit_hits == 0 && !matcher_no_memory(m))
         memo_keep(&m->known, u->raw, m->hits, m->hit_count);
     return true;
 }
