@@ -5,19 +5,41 @@
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 
+/* A regex with what it needs to run. */
+typedef struct {
+    rule_term term;
+    regex regex;
+    regex_scratch scratch;
+    regex_range found;
+} runner;
+
+static void runner_open(runner *r, const char *pattern, bool caseless)
+{
+    *r = (runner){.term = {.kind = TERM_RE, .text = slice_of(pattern), .caseless = caseless}};
+    r->regex.term = &r->term;
+}
+
+static bool runner_find(runner *r, slice subject, size_t from, uint32_t options)
+{
+    return regex_find(&r->regex, &lock, &r->scratch, subject, from, options, &r->found);
+}
+
+static void runner_close(runner *r)
+{
+    regex_clear(&r->regex);
+    regex_scratch_clear(&r->scratch);
+}
+
 /* Finds a pattern in a subject; "start-end", or "-" if it is not there. */
 static const char *find(const char *pattern, bool caseless, const char *subject, size_t from, uint32_t options)
 {
     static char out[40];
-    rule_term term = {.kind = TERM_RE, .text = slice_of(pattern), .caseless = caseless};
-    regex r = {.term = &term};
-    regex_scratch scratch = {0};
-    regex_range found;
-    bool hit = regex_find(&r, &lock, &scratch, slice_of(subject), from, options, &found);
-    snprintf(out, sizeof out, "%u-%u", found.start, found.end);
-    ck_assert(!scratch.no_memory && scratch.limit_hits == 0);
-    regex_clear(&r);
-    regex_scratch_clear(&scratch);
+    runner r;
+    runner_open(&r, pattern, caseless);
+    bool hit = runner_find(&r, slice_of(subject), from, options);
+    snprintf(out, sizeof out, "%u-%u", r.found.start, r.found.end);
+    ck_assert(!r.scratch.no_memory && r.scratch.limit_hits == 0);
+    runner_close(&r);
     return hit ? out : "-";
 }
 
@@ -42,57 +64,48 @@ END_TEST
 
 START_TEST(subjects_over_the_maximum_are_not_tried)
 {
-    rule_term term = {.kind = TERM_RE, .text = slice_of("a")};
-    regex r = {.term = &term};
-    regex_scratch scratch = {0};
-    regex_range found;
+    runner r;
+    runner_open(&r, "a", false);
     char *text = malloc(REGEX_SUBJECT_MAX_BYTES + 1);
     memset(text, 'a', REGEX_SUBJECT_MAX_BYTES + 1);
-    ck_assert(regex_find(&r, &lock, &scratch, (slice){text, REGEX_SUBJECT_MAX_BYTES}, 0, 0, &found));
-    ck_assert(!regex_find(&r, &lock, &scratch, (slice){text, REGEX_SUBJECT_MAX_BYTES + 1}, 0, 0, &found));
+    ck_assert(runner_find(&r, (slice){text, REGEX_SUBJECT_MAX_BYTES}, 0, 0));
+    ck_assert(!runner_find(&r, (slice){text, REGEX_SUBJECT_MAX_BYTES + 1}, 0, 0));
     free(text);
-    regex_clear(&r);
-    regex_scratch_clear(&scratch);
+    runner_close(&r);
 }
 END_TEST
 
 START_TEST(the_limit_is_counted)
 {
-    rule_term term = {.kind = TERM_RE, .text = slice_of("^(a+)+(a+)+(a+)+$")};
-    regex r = {.term = &term};
-    regex_scratch scratch = {0};
-    regex_range found;
+    runner r;
+    runner_open(&r, "^(a+)+(a+)+(a+)+$", false);
     const char *hard = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab";
     for (size_t i = 1; i < 4; i++) {
-        ck_assert(!regex_find(&r, &lock, &scratch, slice_of(hard), 0, 0, &found));
-        ck_assert_uint_eq(scratch.limit_hits, i);
+        ck_assert(!runner_find(&r, slice_of(hard), 0, 0));
+        ck_assert_uint_eq(r.scratch.limit_hits, i);
     }
-    regex_clear(&r);
-    regex_scratch_clear(&scratch);
+    runner_close(&r);
 }
 END_TEST
 
 /* A regex is compiled to machine code once it has run often. */
 START_TEST(many_runs_answer_as_the_first)
 {
-    rule_term term = {.kind = TERM_RE, .text = slice_of("b(?:a+)+c|^(a+)+$")};
-    regex r = {.term = &term};
-    regex_scratch scratch = {0};
-    regex_range found;
+    runner r;
+    runner_open(&r, "b(?:a+)+c|^(a+)+$", false);
     const char *hard = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab";
-    ck_assert(!regex_find(&r, &lock, &scratch, slice_of("b"), 0, 0, &found) && !r.fast);
+    ck_assert(!runner_find(&r, slice_of("b"), 0, 0) && !r.regex.fast);
     for (size_t i = 0; i < 3 * REGEX_PLAIN_RUNS; i++) {
-        ck_assert(regex_find(&r, &lock, &scratch, slice_of("abaac"), 0, 0, &found));
-        ck_assert_uint_eq(found.start, 1);
-        ck_assert_uint_eq(found.end, 5);
-        ck_assert(!regex_find(&r, &lock, &scratch, slice_of("abaad"), 0, 0, &found));
+        ck_assert(runner_find(&r, slice_of("abaac"), 0, 0));
+        ck_assert_uint_eq(r.found.start, 1);
+        ck_assert_uint_eq(r.found.end, 5);
+        ck_assert(!runner_find(&r, slice_of("abaad"), 0, 0));
     }
-    ck_assert(r.fast && r.fast != r.code);
-    ck_assert_uint_eq(scratch.limit_hits, 0);
-    ck_assert(!regex_find(&r, &lock, &scratch, slice_of(hard), 0, 0, &found));
-    ck_assert_uint_eq(scratch.limit_hits, 1);
-    regex_clear(&r);
-    regex_scratch_clear(&scratch);
+    ck_assert(r.regex.fast && r.regex.fast != r.regex.code);
+    ck_assert_uint_eq(r.scratch.limit_hits, 0);
+    ck_assert(!runner_find(&r, slice_of(hard), 0, 0));
+    ck_assert_uint_eq(r.scratch.limit_hits, 1);
+    runner_close(&r);
 }
 END_TEST
 
