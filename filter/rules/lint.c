@@ -99,12 +99,21 @@ static void lint_css(linter *l, const lint_term *t)
 
 enum { LATIN_SIGN_LEAD = 0xC2 }; /* the first byte in UTF-8 of U+0080 to U+00BF */
 
+/* True if one character is as rare as a word: a sign of U+0080..U+00BF such as ©, or a Han character. */
+static bool is_rare_character(slice text)
+{
+    if (text.len == 2) return (unsigned char)text.at[0] == LATIN_SIGN_LEAD;
+    const char *at = text.at;
+    uint32_t cp = utf8_next(&at, text.at + text.len);
+    return cp >= 0x3400 && cp <= 0x9FFF;
+}
+
 /* A `has` is searched for in every line: one character stops at nearly all of them. */
 static void lint_weak(const linter *l, const lint_term *t)
 {
     slice text = t->text.text;
     if (t->source->kind != TERM_HAS || t->source->role == TERM_NOT || utf8_count(text) != 1) return;
-    if (text.len == 2 && (unsigned char)text.at[0] == LATIN_SIGN_LEAD) return; /* ©, §: few lines have one */
+    if (is_rare_character(text)) return;
     finding_tell(&l->sink, DECHAFF_WARNING, "weak-literal", t->rule, t->source->place,
                  "one character is no usable literal, too many lines have it; write two or more");
 }

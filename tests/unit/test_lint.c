@@ -121,6 +121,7 @@ START_TEST(regexes_that_are_wrong_or_slow)
         {"rule a.b.c drop span\n  re /\\d{1,3}%;/\n  and has %;\n" T, NULL},
         {"rule a.b.c drop block\n  css p[\n" T, "2:9 error css a.b.c"},
         {"rule a.b.c drop span\n  re /a;/\n  and has ;\n" T, "3:11 warning weak-literal a.b.c: one character"},
+        {"rule a.b.c drop span\n  re /摄$/\n  and has 摄\n" T, NULL},
         {"rule a.b drop line\n  is x\n" T, "1:1 warning id-shape a.b: an id of three parts"},
     };
     CHECK_ROWS(ROWS);
