@@ -99,13 +99,13 @@ static void lint_css(linter *l, const lint_term *t)
 
 enum { LATIN_SIGN_LEAD = 0xC2 }; /* the first byte in UTF-8 of U+0080 to U+00BF */
 
-/* True if one character is as rare as a word: a sign of U+0080..U+00BF such as ©, or a Han character. */
+/* True if one character is as rare as a word: a sign of U+0080..U+00BF such as ©, one in a circle, a Han character. */
 static bool is_rare_character(slice text)
 {
     if (text.len == 2) return (unsigned char)text.at[0] == LATIN_SIGN_LEAD;
     const char *at = text.at;
     uint32_t cp = utf8_next(&at, text.at + text.len);
-    return cp >= 0x3400 && cp <= 0x9FFF;
+    return (cp >= 0x2460 && cp <= 0x24FF) || (cp >= 0x3400 && cp <= 0x9FFF);
 }
 
 /* A `has` is searched for in every line: one character stops at nearly all of them. */
