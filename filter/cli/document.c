@@ -76,17 +76,13 @@ bool document_describe(document *d, const reader_document *from)
 
 void document_fail(document *d, const char *path, const reader_document *said, const dechaff_error *err)
 {
-    /* The error's source is the name of a member, for messages, where there is one. */
-    const char *member = *err->source && strcmp(err->source, path) != 0 ? err->source : NULL;
-    reader_document from = {.from = {.archive = slice_of(path), .member = slice_of(member ? member : "")}};
+    reader_document from = {.from = {.archive = slice_of(path)}};
     if (said) {
+        from.from.member = said->from.member;
         from.id = said->id;
         from.offset = said->offset;
     }
-    if (document_describe(d, &from)) {
-        if (member) d->place = d->member;
-    } else
-        d->place = d->archive = path;
+    if (!document_describe(d, &from)) d->place = d->archive = path;
     d->damage = *err;
     d->unreadable = true;
 }

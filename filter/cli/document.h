@@ -39,8 +39,8 @@ size_t document_bytes(const document *d);
 bool document_describe(document *d, const reader_document *from);
 
 /**
- * Make it one that could not be read, in the file `path`, which is borrowed where there is no memory. Its id and offset
- * are what the reader could `said`; NULL: nothing.
+ * Make it one that could not be read, in the file `path`, which is borrowed where there is no memory. Its member, id
+ * and offset are what the reader could `said`; NULL: nothing.
  */
 void document_fail(document *d, const char *path, const reader_document *said, const dechaff_error *err);
 

@@ -1,6 +1,7 @@
 /* dechaff, the command: from argv to an exit code. */
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -128,6 +129,17 @@ static exit_code work(const options *o, out_stream *out, reporter *r, bool alone
     return close_output(out, o, r, rules_command(o, out, r));
 }
 
+/*
+ * Large buffers get pages of their own, which grow in place and go back when freed. Left alone, glibc soon takes them
+ * from the heap of a thread, where they are copied as they grow and their holes stay.
+ */
+static void tune_memory(void)
+{
+    enum { LARGE_BYTES = 4 << 20 };
+    (void)mallopt(M_MMAP_THRESHOLD, LARGE_BYTES);
+    (void)mallopt(M_TRIM_THRESHOLD, 2 * LARGE_BYTES);
+}
+
 int main(int argc, char **argv)
 {
     options o;
@@ -135,6 +147,7 @@ int main(int argc, char **argv)
     char usage[USAGE_BYTES];
     reporter r = {.notes = &notes};
     exit_code code = EXIT_STOPPED;
+    tune_memory();
     out_init(&out, STDOUT_FILENO);
     out_init(&notes, STDERR_FILENO);
     if (options_parse(&o, argc, argv, usage)) {

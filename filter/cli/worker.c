@@ -208,6 +208,15 @@ static dechaff_status feed_head(worker *w, const document *doc, dechaff_error *e
     return status;
 }
 
+/* True if the document is held whole and has no room for these bytes, which is its damage then. */
+static bool lacks_room(const worker *w, document *doc, slice bytes)
+{
+    bool streams = !collects(w->o) && (doc->kind == KIND_TEXT || w->o->extract == DECHAFF_EXTRACT_ALL);
+    if (streams || w->fed + bytes.len <= reader_room(doc->rest)) return false;
+    (void)reader_no_room(doc->rest, &doc->damage);
+    return true;
+}
+
 /* What the document does not hold itself. A status of the reader's becomes its damage. */
 static dechaff_status feed_rest(worker *w, document *doc, dechaff_error *err)
 {
@@ -216,7 +225,7 @@ static dechaff_status feed_rest(worker *w, document *doc, dechaff_error *err)
         slice bytes;
         dechaff_status given = w->to->read(w->to->ctx, doc->rest, &bytes, &doc->damage);
         if (given != DECHAFF_OK) doc->damage.status = given;
-        if (given != DECHAFF_OK || !bytes.len) break;
+        if (given != DECHAFF_OK || !bytes.len || lacks_room(w, doc, bytes)) break;
         status = feed(w, bytes, err);
     }
     return status;

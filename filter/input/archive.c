@@ -30,6 +30,7 @@ typedef struct {
     input_kind kind;
     int fd, spool;                     /* what libarchive seeks in; our temporary file, -1: none */
     size_t filters_left;               /* compressions that a member may still have */
+    size_t *held, own;                 /* by windows and dictionaries: of all layers, by libarchive */
     uint64_t packed_size;              /* of the seekable file, 0: streamed */
     uint64_t member_max, member_limit; /* of any member, of the one at work */
     buffer name, head;                 /* of the member at work */
@@ -139,6 +140,13 @@ static uint64_t file_size(int fd)
     return fstat(fd, &st) == 0 && st.st_size > 0 ? (uint64_t)st.st_size : 0;
 }
 
+/* Tell the account what libarchive will hold. */
+static void count_held(archive_driver *d, uint64_t bytes)
+{
+    *d->held += (size_t)bytes - d->own;
+    d->own = (size_t)bytes;
+}
+
 /* Have a file to seek in, and see whether a zip is whole: one that is cut still has its members. */
 static dechaff_status prepare_file(archive_driver *d, dechaff_error *err)
 {
@@ -146,7 +154,12 @@ static dechaff_status prepare_file(archive_driver *d, dechaff_error *err)
     dechaff_status status = d->fd < 0 ? spool_stream(d->in, d->tmp_dir, &d->spool, &d->cut, err) : DECHAFF_OK;
     if (status != DECHAFF_OK) return status;
     if (d->fd < 0) d->fd = d->spool;
-    if (d->kind == KIND_7ZIP) return sevenzip_check(d->fd, file_size(d->fd), err);
+    if (d->kind == KIND_7ZIP) {
+        uint64_t memory = 0;
+        status = sevenzip_check(d->fd, file_size(d->fd), &memory, err);
+        count_held(d, memory);
+        return status;
+    }
     d->listless = d->kind == KIND_ZIP && !zip_has_directory(d->fd);
     return DECHAFF_OK;
 }
@@ -330,7 +343,7 @@ static dechaff_status read_head(archive_driver *d, dechaff_error *err)
 /* A member that is a compressed page: look at what it holds. */
 static dechaff_status open_inner(archive_driver *d, input_kind kind, dechaff_error *err)
 {
-    d->inner = unpacker_new((byte_source){member_more, d}, kind);
+    d->inner = unpacker_new((byte_source){member_more, d}, kind, d->held);
     if (!d->inner) return error_no_memory(err);
     window_init(&d->plain, unpacker_source(d->inner), MEMBER_VIEW_BYTES);
     dechaff_status status = window_want(&d->plain, SNIFF_BYTES, err);
@@ -373,6 +386,7 @@ static dechaff_status check_method(archive_driver *d, dechaff_error *err)
     uint64_t need = zip_method_memory(archive_format_name(d->archive), (slice){head, got > 0 ? (size_t)got : 0});
     /* Not told: no more of the dictionary is used than the member is long. */
     if (need == UINT64_MAX && d->member_limit > UNTOLD_MAX_BYTES) d->member_limit = UNTOLD_MAX_BYTES;
+    count_held(d, need <= UNPACK_WINDOW_MAX_BYTES ? need : 0);
     if (need == UINT64_MAX || need <= UNPACK_WINDOW_MAX_BYTES) return DECHAFF_OK;
     error_set(err, DECHAFF_BAD_INPUT, "packed with a dictionary over 128 MiB; unpack it first");
     return driver_error(err, DECHAFF_BAD_INPUT, d->file, buffer_slice(&d->name), 0);
@@ -425,7 +439,7 @@ static uint64_t header_position(const archive_driver *d)
     return at > 0 ? (uint64_t)at : 0;
 }
 
-static dechaff_status next_document(archive_driver *d, reader_document *doc, dechaff_error *err)
+static dechaff_status find_document(archive_driver *d, reader_document *doc, dechaff_error *err)
 {
     dechaff_status status = DECHAFF_OK;
     d->pending = (dechaff_error){0};
@@ -451,6 +465,14 @@ static dechaff_status next_document(archive_driver *d, reader_document *doc, dec
         return DECHAFF_OK;
     }
     return status == DECHAFF_OK ? DECHAFF_END : status;
+}
+
+/* The same, and where that fails the name of the member at fault. */
+static dechaff_status next_document(archive_driver *d, reader_document *doc, dechaff_error *err)
+{
+    dechaff_status status = find_document(d, doc, err);
+    if (status != DECHAFF_OK) doc->from.member = buffer_slice(&d->name);
+    return status;
 }
 
 /* What the member's compression gives next. */
@@ -520,6 +542,7 @@ static void archive_driver_free(void *state)
     archive_driver *d = state;
     close_inner(d);
     if (d->archive) archive_read_free(d->archive);
+    count_held(d, 0);
     if (d->spool >= 0) close(d->spool);
     if (d->utf8) freelocale(d->utf8);
     buffer_free(&d->name);
@@ -536,6 +559,7 @@ driver driver_archive(const driver_input *in)
         d->fd = in->fd;
         d->kind = in->kind;
         d->filters_left = in->filters_left;
+        d->held = in->held;
         d->file = in->name;
         d->charset = slice_of(in->options->charset);
         d->spool = -1;

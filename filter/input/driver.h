@@ -29,6 +29,7 @@ typedef struct {
     const char *name; /* of the file, for messages; lives as long */
     const reader_options *options;
     size_t filters_left; /* compressions that a member may still have */
+    size_t *held;        /* as of unpacker_new() */
 } driver_input;
 
 driver driver_single(const driver_input *in);  /* one document, or several with NUL between */

@@ -113,28 +113,36 @@ static bool chunk_size(slice line, size_t *size)
     return digits > 0 && (digits == line.len || line.at[digits] == ';' || is_blank(line.at[digits]));
 }
 
-/* Join the chunks of `*body` in `out`. A body that does not start with a chunk is left as it is. */
+/* Take the chunk that stands next; false: there is none, as the size line makes no sense. */
+static bool take_chunk(slice *rest, slice *chunk, size_t *size)
+{
+    if (!chunk_size(take_line(rest), size)) return false;
+    *chunk = *size ? slice_take(rest, *size) : (slice){NULL, 0};
+    slice behind = *rest;
+    if (take_line(&behind).len == 0) *rest = behind;
+    return true;
+}
+
+/*
+ * Join the chunks of `*body` in `out`. A body that does not start with a chunk is left as it is. DECHAFF_BAD_INPUT:
+ * bytes are missing, or are no chunk; that the last chunk of all is missing loses nothing.
+ */
 static dechaff_status join_chunks(slice *body, buffer *out, dechaff_error *err)
 {
-    slice rest = *body;
-    bool first = true;
-    for (;; first = false) {
-        slice line = take_line(&rest);
-        if (!first && line.len == 0 && rest.len) line = take_line(&rest);
-        size_t size;
-        if (!chunk_size(line, &size)) {
-            if (first) return DECHAFF_OK;
-            break;
-        }
-        if (size == 0) break;
-        size_t there = size < rest.len ? size : rest.len;
-        if (!buffer_append(out, rest.at, there))
+    slice rest = *body, chunk = {NULL, 0};
+    size_t size = 0;
+    bool sound = true;
+    for (bool first = true; first || (sound && size && rest.len); first = false) {
+        sound = take_chunk(&rest, &chunk, &size);
+        if (!sound && first) return DECHAFF_OK;
+        if (!buffer_append_slice(out, chunk))
             return error_set(err, out->limit_hit ? DECHAFF_LIMIT : DECHAFF_NO_MEMORY, "a body over %zu bytes",
                              out->max_bytes);
-        rest = (slice){rest.at + there, rest.len - there};
+        sound = sound && chunk.len == size;
+        chunk.len = 0;
     }
     *body = buffer_slice(out);
-    return DECHAFF_OK;
+    return sound ? DECHAFF_OK : error_set(err, DECHAFF_BAD_INPUT, "a chunk of the body is cut off or damaged");
 }
 
 /* Take the last item off a comma list: codings are undone from the last to the first. */
@@ -147,9 +155,10 @@ static slice take_last_item(slice *list)
     return item;
 }
 
-/* Undo every coding of `list`; the two buffers take turns as the target. */
+/* Undo every coding of `list`; the two buffers take turns as the target. What a damaged one left is decoded further. */
 static dechaff_status undo_codings(slice list, slice *body, buffer *targets[2], int *turn, dechaff_error *err)
 {
+    dechaff_status worst = DECHAFF_OK;
     while (list.len) {
         slice name = take_last_item(&list);
         buffer *out = targets[*turn];
@@ -162,9 +171,10 @@ static dechaff_status undo_codings(slice list, slice *body, buffer *targets[2], 
             *turn ^= 1;
         }
         if (status == DECHAFF_LIMIT || status == DECHAFF_BAD_INPUT) *body = buffer_slice(out);
-        if (status != DECHAFF_OK) return status;
+        if (status != DECHAFF_OK) worst = status;
+        if (status != DECHAFF_OK && status != DECHAFF_BAD_INPUT) break;
     }
-    return DECHAFF_OK;
+    return worst;
 }
 
 dechaff_status http_response_body(const http_response *r, buffer *first, buffer *second, slice *body,
@@ -174,5 +184,7 @@ dechaff_status http_response_body(const http_response *r, buffer *first, buffer 
     int turn = 0;
     *body = r->body;
     dechaff_status status = undo_codings(r->transfer_coding, body, targets, &turn, err);
-    return status == DECHAFF_OK ? undo_codings(r->content_coding, body, targets, &turn, err) : status;
+    if (status != DECHAFF_OK && status != DECHAFF_BAD_INPUT) return status;
+    dechaff_status content = undo_codings(r->content_coding, body, targets, &turn, err);
+    return content == DECHAFF_OK ? status : content;
 }

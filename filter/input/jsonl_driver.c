@@ -4,6 +4,7 @@
 #include "../base/utf8.h"
 #include "driver.h"
 #include "jsonl.h"
+#include "unpack.h"
 
 enum {
     LINE_MAX_BYTES = 96 << 20,
@@ -16,17 +17,25 @@ typedef struct {
     window *in;
     const char *file;
     jsonl_document json;
-    slice given;     /* of the body, by the last read */
-    slice left;      /* of the body */
-    size_t line_len; /* of the line at work, its end included */
-    uint64_t line;   /* its number, from 1 */
+    slice given;        /* of the body, by the last read */
+    slice left;         /* of the body */
+    size_t line_len;    /* of the line at work, its end included */
+    uint64_t line;      /* its number, from 1 */
+    const size_t *held; /* by windows of compressions */
 } jsonl_driver;
+
+/* The longest line that is taken: half as much again as a document may have, for what stands beside it. */
+static size_t line_max(const jsonl_driver *d)
+{
+    size_t room = unpack_room(*d->held);
+    return room < LINE_MAX_BYTES / 3 * 2 ? room / 2 * 3 : LINE_MAX_BYTES;
+}
 
 /* Bring a whole line into view. DECHAFF_END: there is none; DECHAFF_LIMIT: it is too long. */
 static dechaff_status want_line(jsonl_driver *d, slice *line, dechaff_error *err)
 {
     size_t looked = 0;
-    for (size_t want = FIRST_LOOK_BYTES;; want = looked < LINE_MAX_BYTES / 2 ? looked * 2 : LINE_MAX_BYTES + 1) {
+    for (size_t want = FIRST_LOOK_BYTES;; want = looked < line_max(d) / 2 ? looked * 2 : line_max(d) + 1) {
         dechaff_status status = window_want(d->in, want, err);
         if (status != DECHAFF_OK) return status;
         slice view = window_view(d->in);
@@ -35,11 +44,19 @@ static dechaff_status want_line(jsonl_driver *d, slice *line, dechaff_error *err
         looked = view.len;
         line->at = view.at;
         line->len = end ? (size_t)(end - view.at) : view.len;
-        if (line->len > LINE_MAX_BYTES) return DECHAFF_LIMIT;
+        if (line->len > line_max(d)) return DECHAFF_LIMIT;
         if (!end && !d->in->ended) continue;
         d->line_len = line->len + (end != NULL);
         return DECHAFF_OK;
     }
+}
+
+static void too_long(const jsonl_driver *d, dechaff_error *err)
+{
+    if (line_max(d) == LINE_MAX_BYTES)
+        error_set(err, DECHAFF_BAD_INPUT, "a line over %d MiB", LINE_MAX_BYTES >> 20);
+    else
+        (void)unpack_no_room(*d->held, err);
 }
 
 /* Pass over a line that is too long to hold. */
@@ -65,6 +82,15 @@ static dechaff_status at_line(const jsonl_driver *d, dechaff_error *err, dechaff
     return status;
 }
 
+/* Editors on some systems put a byte order mark before the first line. */
+static void drop_mark(jsonl_driver *d, slice *line)
+{
+    size_t len = sniff_utf8_mark(*line);
+    window_drop(d->in, len);
+    *line = (slice){line->at + len, line->len - len};
+    d->line_len -= len;
+}
+
 static bool is_blank(slice line)
 {
     size_t at = 0;
@@ -88,10 +114,11 @@ static dechaff_status jsonl_next(void *state, reader_document *doc, dechaff_erro
         d->line_len = 0;
         d->line++;
         status = want_line(d, &line, err);
+        if (status == DECHAFF_OK && d->line == 1) drop_mark(d, &line);
         if (status == DECHAFF_LIMIT) {
             status = skip_long_line(d, err);
             if (status != DECHAFF_OK) return status;
-            error_set(err, DECHAFF_BAD_INPUT, "a line over %d MiB", LINE_MAX_BYTES >> 20);
+            too_long(d, err);
             return at_line(d, err, DECHAFF_BAD_INPUT);
         }
         if (status != DECHAFF_OK) return status;
@@ -139,6 +166,7 @@ driver driver_jsonl(const driver_input *in)
     if (d) {
         d->in = in->plain;
         d->file = in->name;
+        d->held = in->held;
     }
     return (driver){&CALLS, d};
 }

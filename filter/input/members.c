@@ -29,6 +29,7 @@ struct members {
     bool lost; /* looking for the next member behind a damaged one */
     ZSTD_DCtx *zstd;
     bool in_frame, dictionary_read;
+    size_t *held, own; /* by windows and dictionaries: of all layers, of this one */
 };
 
 static dechaff_status damaged(members *m, dechaff_error *err, const char *what)
@@ -286,14 +287,20 @@ static dechaff_status more_zstd(members *m, buffer *into, dechaff_error *err)
 static dechaff_status members_more(void *ctx, buffer *into, dechaff_error *err)
 {
     members *m = ctx;
-    return m->kind == MEMBERS_GZIP ? more_gzip(m, into, err) : more_zstd(m, into, err);
+    if (m->kind == MEMBERS_GZIP) return more_gzip(m, into, err);
+    dechaff_status status = more_zstd(m, into, err);
+    size_t now = ZSTD_sizeof_DCtx(m->zstd);
+    *m->held += now - m->own;
+    m->own = now;
+    return status;
 }
 
-members *members_new(byte_source from, members_kind kind)
+members *members_new(byte_source from, members_kind kind, size_t *held)
 {
     members *m = calloc(1, sizeof *m);
     if (!m) return NULL;
     m->kind = kind;
+    m->held = held;
     window_init(&m->in, from, 2 * (size_t)WHOLE_MAX_BYTES + DICTIONARY_MAX_BYTES);
     if (kind == MEMBERS_GZIP) {
         m->whole = libdeflate_alloc_decompressor();
@@ -312,6 +319,7 @@ void members_free(members *m)
     end_pieces(m);
     if (m->whole) libdeflate_free_decompressor(m->whole);
     ZSTD_freeDCtx(m->zstd);
+    *m->held -= m->own;
     window_free(&m->in);
     free(m);
 }

@@ -12,8 +12,8 @@ typedef enum { MEMBERS_GZIP, MEMBERS_ZSTD } members_kind;
 
 typedef struct members members;
 
-/** Decompress `from`, which stays the caller's. NULL: no memory. */
-members *members_new(byte_source from, members_kind kind);
+/** Decompress `from`, which stays the caller's; `held` as of unpacker_new(). NULL: no memory. */
+members *members_new(byte_source from, members_kind kind, size_t *held);
 void members_free(members *m);
 
 /** The plain bytes. A whole member is appended at once where it is small, so that it starts at the old end. */

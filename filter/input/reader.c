@@ -24,6 +24,7 @@ struct reader {
     size_t filter_count;
     members *record_members; /* WARC in gzip or zstd: the filter instead of filters[] */
     driver documents;
+    size_t held; /* by windows and dictionaries of compressions */
     bool failed; /* nothing more will come */
 };
 
@@ -66,7 +67,8 @@ static input_kind sniff(const reader *r, slice head)
 static input_kind peek_inside(const reader *r, slice packed, input_kind kind)
 {
     if (packed.len > PEEK_BYTES) packed.len = PEEK_BYTES;
-    unpacker *u = unpacker_new((byte_source){memory_more, &packed}, kind);
+    size_t held = 0;
+    unpacker *u = unpacker_new((byte_source){memory_more, &packed}, kind, &held);
     if (!u) return KIND_EMPTY;
     window plain;
     window_init(&plain, unpacker_source(u), 1 << 20);
@@ -91,11 +93,11 @@ static dechaff_status push_filter(reader *r, input_kind kind, bool warc, dechaff
     window *below = top(r);
     byte_source packed = window_source(below), plain;
     if (warc) {
-        r->record_members = members_new(packed, kind == KIND_GZIP ? MEMBERS_GZIP : MEMBERS_ZSTD);
+        r->record_members = members_new(packed, kind == KIND_GZIP ? MEMBERS_GZIP : MEMBERS_ZSTD, &r->held);
         if (!r->record_members) return error_no_memory(err);
         plain = members_source(r->record_members);
     } else {
-        unpacker *u = unpacker_new(packed, kind);
+        unpacker *u = unpacker_new(packed, kind, &r->held);
         if (!u) return error_no_memory(err);
         r->filters[r->filter_count++] = u;
         plain = unpacker_source(u);
@@ -112,6 +114,8 @@ static dechaff_status unwrap(reader *r, input_kind *kind, dechaff_error *err)
             r->options.by_line ? window_want_line(top(r), SNIFF_BYTES, err) : window_want(top(r), SNIFF_BYTES, err);
         slice head = window_view(top(r));
         if (status != DECHAFF_OK && head.len == 0) return status;
+        /* A damaged record is told once, and other records follow it; a damaged stream says it again. */
+        if (status != DECHAFF_OK && r->record_members) window_put_back(top(r), err);
         *kind = sniff(r, head);
         if (!unpack_knows(*kind) || r->record_members) return DECHAFF_OK;
         if (r->filter_count == FILTERS_MAX)
@@ -149,8 +153,13 @@ static dechaff_status open_driver(reader *r, dechaff_error *err)
     const driver_row *row = row_of(r, kind);
     bool same_bytes = top(r) == &r->windows[0] && is_regular(r->file.fd) &&
                       (uint64_t)lseek(r->file.fd, 0, SEEK_CUR) == r->file.position;
-    driver_input in = {top(r),      same_bytes ? r->file.fd : -1, row ? row->kind : kind, r->name,
-                       &r->options, FILTERS_MAX - r->filter_count};
+    driver_input in = {top(r),
+                       same_bytes ? r->file.fd : -1,
+                       row ? row->kind : kind,
+                       r->name,
+                       &r->options,
+                       FILTERS_MAX - r->filter_count,
+                       &r->held};
     if (r->options.type == INPUT_ARCHIVE && !row)
         return error_set(err, DECHAFF_BAD_INPUT, "no tar, zip or 7z archive; leave -i away to have it looked at");
     r->documents = row ? row->open(&in) : driver_single(&in);
@@ -221,6 +230,16 @@ dechaff_status reader_read(reader *r, slice *bytes, dechaff_error *err)
     *bytes = (slice){NULL, 0};
     if (r->failed) return DECHAFF_OK;
     return r->documents.calls->read(r->documents.state, bytes, err);
+}
+
+size_t reader_room(const reader *r)
+{
+    return unpack_room(r->held);
+}
+
+dechaff_status reader_no_room(const reader *r, dechaff_error *err)
+{
+    return unpack_no_room(r->held, err);
 }
 
 uint64_t reader_position(const reader *r)

@@ -2,7 +2,7 @@
  * Files, stdin, archives → documents one after another. In: a path or a descriptor. Out: for each document its
  * source and its bytes as they stand (charset untouched). Never parses HTML, never writes but to an unlinked
  * temporary file for zip and 7z on a pipe. Bounds: 64 MiB a document, 1 GiB a member, ratio 200:1 beyond 64 MiB,
- * two nested filters.
+ * two nested filters with windows of 128 MiB together.
  */
 #ifndef DECHAFF_INPUT_READER_H
 #define DECHAFF_INPUT_READER_H
@@ -43,7 +43,7 @@ dechaff_status reader_open_fd(int fd, const char *name, const reader_options *op
 /**
  * Go to the next document, skipping what is left of the one before.
  * @return DECHAFF_OK; DECHAFF_END after the last; DECHAFF_BAD_INPUT when a member or the rest could not be read
- *         (err names member and byte; calling again goes on where that is possible, else gives DECHAFF_END);
+ *         (err and `doc->from` name the member, err the byte; calling again goes on where that is possible, else gives DECHAFF_END);
  *         DECHAFF_NO_MEMORY.
  */
 dechaff_status reader_next(reader *r, reader_document *doc, dechaff_error *err);
@@ -53,6 +53,15 @@ dechaff_status reader_next(reader *r, reader_document *doc, dechaff_error *err);
  * DECHAFF_BAD_INPUT: cut or damaged here; what came before is good.
  */
 dechaff_status reader_read(reader *r, slice *bytes, dechaff_error *err);
+
+/**
+ * The most bytes that the current document may have where it is held whole: fewer beside the large window of a
+ * compression. Like its bytes, for one thread at a time.
+ */
+size_t reader_room(const reader *r);
+
+/** The error of a document that has more. */
+dechaff_status reader_no_room(const reader *r, dechaff_error *err);
 
 /** Bytes consumed from the outermost file, for progress; members skipped as neither HTML nor text. */
 uint64_t reader_position(const reader *r);

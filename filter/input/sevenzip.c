@@ -59,6 +59,7 @@ typedef struct {
     bool damaged;
     const char *refused; /* the first reason why libarchive must not see it */
     uint64_t pack_position, pack_size;
+    uint64_t memory; /* that the largest folder needs */
     folder *folders;
     size_t folder_count;
     uint64_t *sizes; /* of members with content, plain */
@@ -191,6 +192,7 @@ static void take_folder(directory *d, folder *f)
     uint64_t ins = 0, memory = 0, taken = 0; /* taken: bit for each stream that another coder takes */
     f->coders = take_count(d, CODERS_MAX);
     for (uint64_t i = 0; i < f->coders; i++) memory += take_coder(d, f, &ins);
+    if (memory > d->memory) d->memory = memory;
     if (memory > SEVENZIP_MEMORY_MAX_BYTES)
         refuse(d, "packed with a dictionary over 128 MiB; pack it again with 7z -md=64m (-mmem=64m for PPMd), or "
                   "unpack it first");
@@ -538,7 +540,7 @@ static dechaff_status check_directory(directory *d, int fd, uint64_t size)
     return d->no_memory ? DECHAFF_NO_MEMORY : status;
 }
 
-dechaff_status sevenzip_check(int fd, uint64_t size, dechaff_error *err)
+dechaff_status sevenzip_check(int fd, uint64_t size, uint64_t *memory, dechaff_error *err)
 {
     directory d = {0};
     dechaff_status status = check_directory(&d, fd, size);
@@ -547,5 +549,6 @@ dechaff_status sevenzip_check(int fd, uint64_t size, dechaff_error *err)
     if (status != DECHAFF_OK) return error_no_memory(err);
     if (d.refused) return error_set(err, DECHAFF_BAD_INPUT, "%s", d.refused);
     if (d.damaged) return error_set(err, DECHAFF_BAD_INPUT, "the archive is damaged: its directory makes no sense");
+    *memory = d.memory;
     return DECHAFF_OK;
 }

@@ -19,10 +19,11 @@ enum {
 };
 
 /**
- * Read the directory of the 7z in `fd`, which has `size` bytes, and add up what it asks for.
+ * Read the directory of the 7z in `fd`, which has `size` bytes, and add up what it asks for: `*memory` is what
+ * the dictionaries and models of its largest folder need.
  * @return DECHAFF_OK: libarchive may read it; DECHAFF_BAD_INPUT: it must not, the error says why and the remedy;
  *         DECHAFF_NO_MEMORY.
  */
-dechaff_status sevenzip_check(int fd, uint64_t size, dechaff_error *err);
+dechaff_status sevenzip_check(int fd, uint64_t size, uint64_t *memory, dechaff_error *err);
 
 #endif

@@ -30,7 +30,9 @@ static const magic MAGICS[] = {
     {KIND_ZIP, 0, MARK("PK\x03\x04")},
     {KIND_ZIP, 0, MARK("PK\x05\x06")}, /* an empty zip */
     {KIND_7ZIP, 0, MARK("7z\xbc\xaf\x27\x1c")},
+    {KIND_WARC, 0, MARK("WARC/0.")}, /* is told that it is too old */
     {KIND_WARC, 0, MARK("WARC/1.")},
+    {KIND_WARC, 0, MARK("WARC/2.")},
     {KIND_TAR, 257, MARK("ustar")},
 };
 
@@ -127,10 +129,16 @@ static bool is_html(slice head)
     return begins_with_markup(head) || has_page_start(head);
 }
 
+size_t sniff_utf8_mark(slice head)
+{
+    static const slice UTF8_MARK = MARK("\xef\xbb\xbf");
+    return has_mark(head, 0, UTF8_MARK) ? UTF8_MARK.len : 0;
+}
+
 /* A line that is an object: the whole of it where the head has its end. */
 static bool is_jsonl(slice head)
 {
-    size_t at = 0;
+    size_t at = sniff_utf8_mark(head);
     while (at < head.len && is_white(head.at[at])) at++;
     if (at == head.len || head.at[at++] != '{') return false;
     while (at < head.len && (head.at[at] == ' ' || head.at[at] == '\t')) at++;

@@ -29,6 +29,9 @@ input_kind input_sniff(slice head, slice label);
 /** True if the first 512 bytes are a tar header by its own checksum. */
 bool sniff_tar_header(slice head);
 
+/** Bytes of UTF-8's byte order mark at the start: 3 or 0. */
+size_t sniff_utf8_mark(slice head);
+
 /** True if `stump`, the rest of which is lost, could be the start of something that is no text; not empty. */
 bool sniff_is_undecided(slice stump);
 

@@ -5,8 +5,16 @@
 #include <lzma.h>
 #include <stdlib.h>
 #include <zlib.h>
+#include <zstd.h>
+#include <zstd_errors.h>
 
-enum { STEP_BYTES = 256 << 10, VIEW_MAX_BYTES = 1 << 20 };
+enum {
+    STEP_BYTES = 256 << 10,
+    VIEW_MAX_BYTES = 1 << 20,
+    BESIDE_WINDOW_BYTES = 1 << 20, /* what a decoder needs beside its window or dictionary */
+    LITTLE_BYTES = 16 << 20,       /* held beside a document of any size */
+    ROOM_BYTES = 64 << 20          /* for a document, less a part of what is held */
+};
 
 typedef struct codec codec;
 
@@ -16,10 +24,12 @@ struct unpacker {
     union {
         z_stream gzip;
         lzma_stream xz;
+        ZSTD_DCtx *zstd;
         struct archive *archive;
     } state;
     bool ready, ended;
-    bool between;             /* gzip: a member has just ended */
+    bool between;             /* gzip, zstd: a member or frame has just ended */
+    size_t *held, own;        /* of all layers, of this one */
     dechaff_status in_status; /* libarchive: how the last read of the packed bytes ended */
     dechaff_error in_error;
     dechaff_error failure; /* why it ended, where it broke */
@@ -33,6 +43,7 @@ struct codec {
     dechaff_status (*open)(unpacker *u, dechaff_error *err);
     dechaff_status (*step)(unpacker *u, char *to, size_t room, size_t *made, dechaff_error *err);
     void (*close)(unpacker *u);
+    size_t (*memory)(unpacker *u);   /* what it holds; NULL: little */
     int (*enable)(struct archive *); /* libarchive's filter */
 };
 
@@ -92,13 +103,18 @@ static dechaff_status gzip_step(unpacker *u, char *to, size_t room, size_t *made
 static dechaff_status xz_open(unpacker *u, dechaff_error *err)
 {
     u->state.xz = (lzma_stream)LZMA_STREAM_INIT;
-    lzma_ret code = lzma_stream_decoder(&u->state.xz, UNPACK_WINDOW_MAX_BYTES, LZMA_CONCATENATED);
+    lzma_ret code = lzma_stream_decoder(&u->state.xz, UNPACK_WINDOW_MAX_BYTES + BESIDE_WINDOW_BYTES, LZMA_CONCATENATED);
     return code == LZMA_OK ? DECHAFF_OK : error_no_memory(err);
 }
 
 static void xz_close(unpacker *u)
 {
     lzma_end(&u->state.xz);
+}
+
+static size_t xz_memory(unpacker *u)
+{
+    return (size_t)lzma_memusage(&u->state.xz);
 }
 
 static dechaff_status xz_step(unpacker *u, char *to, size_t room, size_t *made, dechaff_error *err)
@@ -121,7 +137,45 @@ static dechaff_status xz_step(unpacker *u, char *to, size_t room, size_t *made, 
     return damaged(u, err, in.len ? "damaged" : "cut off");
 }
 
-/* ---- bzip2, zstd, lz4: by libarchive ---- */
+/* ---- zstd: by its own library, which says how much it holds ---- */
+
+static dechaff_status zstd_open(unpacker *u, dechaff_error *err)
+{
+    u->state.zstd = ZSTD_createDCtx();
+    u->between = true;
+    return u->state.zstd ? DECHAFF_OK : error_no_memory(err);
+}
+
+static void zstd_close(unpacker *u)
+{
+    ZSTD_freeDCtx(u->state.zstd);
+}
+
+static size_t zstd_memory(unpacker *u)
+{
+    return ZSTD_sizeof_DCtx(u->state.zstd);
+}
+
+/* Without being asked for more, the library takes windows of up to 128 MiB. */
+static dechaff_status zstd_step(unpacker *u, char *to, size_t room, size_t *made, dechaff_error *err)
+{
+    dechaff_status status = window_want(&u->in, 1, err);
+    if (status != DECHAFF_OK) return status;
+    slice in = window_view(&u->in);
+    if (in.len == 0) return u->between ? DECHAFF_END : damaged(u, err, "cut off");
+    ZSTD_inBuffer from = {in.at, in.len, 0};
+    ZSTD_outBuffer out = {to, room, 0};
+    size_t left = ZSTD_decompressStream(u->state.zstd, &out, &from);
+    *made = out.pos;
+    window_drop(&u->in, from.pos);
+    u->between = left == 0;
+    if (!ZSTD_isError(left)) return DECHAFF_OK;
+    if (ZSTD_getErrorCode(left) == ZSTD_error_frameParameter_windowTooLarge)
+        return damaged(u, err, "in need of a window over 128 MiB");
+    return damaged(u, err, "damaged");
+}
+
+/* ---- bzip2, lz4: by libarchive ---- */
 
 static la_ssize_t archive_more(struct archive *a, void *ctx, const void **data)
 {
@@ -136,13 +190,6 @@ static la_ssize_t archive_more(struct archive *a, void *ctx, const void **data)
     return (la_ssize_t)window_view(&u->in).len;
 }
 
-/* What is wrong: zstd tells so when its window is over 128 MiB. */
-static const char *archive_reason(const unpacker *u, const char *otherwise)
-{
-    const char *why = archive_error_string(u->state.archive);
-    return why && strstr(why, "too much memory") ? "in need of a window over 128 MiB" : otherwise;
-}
-
 static dechaff_status archive_open_codec(unpacker *u, dechaff_error *err)
 {
     struct archive *a = u->state.archive = archive_read_new();
@@ -153,7 +200,7 @@ static dechaff_status archive_open_codec(unpacker *u, dechaff_error *err)
     if (archive_read_open(a, u, NULL, archive_more, NULL) == ARCHIVE_OK &&
         archive_read_next_header(a, &entry) == ARCHIVE_OK)
         return DECHAFF_OK;
-    if (u->in_status == DECHAFF_OK) return damaged(u, err, archive_reason(u, "damaged"));
+    if (u->in_status == DECHAFF_OK) return damaged(u, err, "damaged");
     if (err) *err = u->in_error;
     return u->in_status;
 }
@@ -170,7 +217,7 @@ static dechaff_status archive_step(unpacker *u, char *to, size_t room, size_t *m
         if (err) *err = u->in_error;
         return u->in_status;
     }
-    return damaged(u, err, archive_reason(u, "cut off or damaged"));
+    return damaged(u, err, "cut off or damaged");
 }
 
 static void archive_close_codec(unpacker *u)
@@ -181,11 +228,12 @@ static void archive_close_codec(unpacker *u)
 /* ---- all ---- */
 
 static const codec CODECS[] = {
-    {KIND_GZIP, "gzip", gzip_open, gzip_step, gzip_close, NULL},
-    {KIND_XZ, "xz", xz_open, xz_step, xz_close, NULL},
-    {KIND_BZIP2, "bzip2", archive_open_codec, archive_step, archive_close_codec, archive_read_support_filter_bzip2},
-    {KIND_ZSTD, "zstd", archive_open_codec, archive_step, archive_close_codec, archive_read_support_filter_zstd},
-    {KIND_LZ4, "lz4", archive_open_codec, archive_step, archive_close_codec, archive_read_support_filter_lz4},
+    {KIND_GZIP, "gzip", gzip_open, gzip_step, gzip_close, NULL, NULL},
+    {KIND_XZ, "xz", xz_open, xz_step, xz_close, xz_memory, NULL},
+    {KIND_BZIP2, "bzip2", archive_open_codec, archive_step, archive_close_codec, NULL,
+     archive_read_support_filter_bzip2},
+    {KIND_ZSTD, "zstd", zstd_open, zstd_step, zstd_close, zstd_memory, NULL},
+    {KIND_LZ4, "lz4", archive_open_codec, archive_step, archive_close_codec, NULL, archive_read_support_filter_lz4},
 };
 
 static const codec *codec_of(input_kind kind)
@@ -210,6 +258,14 @@ static dechaff_status over_ratio(unpacker *u, dechaff_error *err)
     return status;
 }
 
+/* Tell the account what this layer holds by now. */
+static void count_held(unpacker *u)
+{
+    size_t now = u->ready && u->how->memory ? u->how->memory(u) : 0;
+    *u->held += now - u->own;
+    u->own = now;
+}
+
 /* A break is told each time: who asked first may only have looked ahead. */
 static dechaff_status broken_or_end(const unpacker *u, dechaff_error *err)
 {
@@ -231,11 +287,14 @@ static dechaff_status unpacker_more(void *ctx, buffer *into, dechaff_error *err)
     size_t made = 0;
     while (status == DECHAFF_OK && made == 0 && !u->ended)
         status = u->how->step(u, into->at + into->len, room, &made, err);
+    count_held(u);
     into->len += made;
     u->plain += made;
     if (status == DECHAFF_OK && made == 0) return DECHAFF_END;
     if (status == DECHAFF_OK && u->plain > UNPACK_RATIO_FROM_BYTES && u->plain / UNPACK_RATIO_MAX > u->in.position)
         status = over_ratio(u, err);
+    if (status == DECHAFF_OK && *u->held > UNPACK_WINDOW_MAX_BYTES + BESIDE_WINDOW_BYTES)
+        status = damaged(u, err, "in need of a window over 128 MiB, with what it is packed in; unpack it first");
     if (status == DECHAFF_OK) return status;
     u->ended = true;
     if (status == DECHAFF_END) return status;
@@ -244,11 +303,12 @@ static dechaff_status unpacker_more(void *ctx, buffer *into, dechaff_error *err)
     return status;
 }
 
-unpacker *unpacker_new(byte_source packed, input_kind kind)
+unpacker *unpacker_new(byte_source packed, input_kind kind, size_t *held)
 {
     unpacker *u = calloc(1, sizeof *u);
     if (!u) return NULL;
     u->how = codec_of(kind);
+    u->held = held;
     window_init(&u->in, packed, VIEW_MAX_BYTES);
     return u;
 }
@@ -257,6 +317,7 @@ void unpacker_free(unpacker *u)
 {
     if (!u) return;
     if (u->ready) u->how->close(u);
+    *u->held -= u->own;
     window_free(&u->in);
     free(u);
 }
@@ -264,4 +325,16 @@ void unpacker_free(unpacker *u)
 byte_source unpacker_source(unpacker *u)
 {
     return (byte_source){unpacker_more, u};
+}
+
+size_t unpack_room(size_t held)
+{
+    return held <= LITTLE_BYTES ? SIZE_MAX : ROOM_BYTES - held / 4;
+}
+
+dechaff_status unpack_no_room(size_t held, dechaff_error *err)
+{
+    return error_set(err, DECHAFF_BAD_INPUT,
+                     "over %zu MiB, packed with a window or dictionary of %zu MiB; unpack it first to have it whole",
+                     unpack_room(held) >> 20, held >> 20);
 }

@@ -3,12 +3,15 @@
 #include <stdlib.h>
 #include <strings.h>
 
+#include "unpack.h"
+
 struct warc_reader {
     window in;
     uint64_t left; /* bytes of the record before that still stand in the view */
     buffer bodies[2];
     warc_counts counts;
-    bool lost; /* looking for the next record behind a bad one */
+    const size_t *held; /* by windows of compressions */
+    bool lost;          /* looking for the next record behind a bad one */
 };
 
 typedef enum { TYPE_OTHER, TYPE_RESPONSE, TYPE_RESOURCE, TYPE_CONVERSION } record_type;
@@ -38,6 +41,11 @@ void warc_reader_free(warc_reader *w)
     free(w);
 }
 
+void warc_reader_watch(warc_reader *w, const size_t *held)
+{
+    w->held = held;
+}
+
 warc_counts warc_reader_counts(const warc_reader *w)
 {
     return w->counts;
@@ -60,6 +68,18 @@ static dechaff_status bad_record(warc_reader *w, uint64_t offset, dechaff_error 
     dechaff_status status = error_set(err, DECHAFF_BAD_INPUT, "%s; reading goes on at the next WARC record", what);
     if (err) err->byte = offset;
     return status;
+}
+
+static size_t held(const warc_reader *w)
+{
+    return w->held ? *w->held : 0;
+}
+
+static dechaff_status too_large(warc_reader *w, uint64_t offset, dechaff_error *err)
+{
+    dechaff_error why = {.text = "a WARC record over 64 MiB"};
+    if (unpack_room(held(w)) < WARC_BODY_MAX_BYTES) (void)unpack_no_room(held(w), &why);
+    return bad_record(w, offset, err, why.text);
 }
 
 /* Move the view to the next line that starts with "WARC/". */
@@ -184,6 +204,14 @@ static dechaff_status want_header(warc_reader *w, size_t *length, dechaff_error 
     }
 }
 
+/* Set what a record and its body may have. */
+static size_t set_room(warc_reader *w)
+{
+    size_t room = unpack_room(held(w)), most = room < WARC_BODY_MAX_BYTES ? room : WARC_BODY_MAX_BYTES;
+    for (int i = 0; i < 2; i++) w->bodies[i].max_bytes = most;
+    return most;
+}
+
 /* Fill the record from its block. False: not a document (HTTP status, no body). */
 static dechaff_status take_block(warc_reader *w, const record_header *h, slice block, warc_record *out, bool *document,
                                  dechaff_error *err)
@@ -214,14 +242,14 @@ static dechaff_status read_record(warc_reader *w, size_t header_len, warc_record
     record_header h;
     *document = false;
     if (!parse_header((slice){window_view(&w->in).at, header_len}, &h)) {
-        return bad_record(w, offset, err, "a WARC header without version or Content-Length");
+        return bad_record(w, offset, err, "a WARC header without version 1.0 or 1.1, or without Content-Length");
     }
     w->left = header_len + h.length;
     if (h.type == TYPE_OTHER) {
         w->counts.other_types++;
         return DECHAFF_OK;
     }
-    if (h.length > WARC_BODY_MAX_BYTES) return bad_record(w, offset, err, "a WARC record over 64 MiB");
+    if (h.length > set_room(w)) return too_large(w, offset, err);
     dechaff_status status = window_want(&w->in, (size_t)w->left, err);
     if (status != DECHAFF_OK) {
         window_drop(&w->in, 1);

@@ -40,6 +40,9 @@ void warc_reader_free(warc_reader *w);
  */
 dechaff_status warc_next(warc_reader *w, warc_record *record, dechaff_error *err);
 
+/** From now on take smaller records where windows of compressions hold much: `*held` as of unpacker_new(). */
+void warc_reader_watch(warc_reader *w, const size_t *held);
+
 warc_counts warc_reader_counts(const warc_reader *w);
 
 #endif

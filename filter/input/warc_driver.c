@@ -100,6 +100,7 @@ driver driver_warc(const driver_input *in)
         d->file = in->name;
         d->charset = slice_of(in->options->charset);
         d->warc = warc_reader_new(window_source(in->plain));
+        if (d->warc) warc_reader_watch(d->warc, in->held);
         if (!d->warc) {
             free(d);
             d = NULL;

@@ -33,12 +33,27 @@ dechaff_status window_want_line(window *w, size_t want, dechaff_error *err)
     return status;
 }
 
+void window_put_back(window *w, const dechaff_error *err)
+{
+    w->untold = err ? *err : (dechaff_error){.status = DECHAFF_BAD_INPUT};
+}
+
+/* The source's next bytes, or the error that was put back. */
+static dechaff_status more(window *w, buffer *into, dechaff_error *err)
+{
+    dechaff_status status = w->untold.status;
+    if (status == DECHAFF_OK) return w->from.more(w->from.ctx, into, err);
+    if (err) *err = w->untold;
+    w->untold = (dechaff_error){0};
+    return status;
+}
+
 dechaff_status window_want(window *w, size_t want, dechaff_error *err)
 {
     if (w->held.len - w->start >= want || w->ended) return DECHAFF_OK;
     forget_dropped(w);
     while (w->held.len < want) {
-        dechaff_status status = w->from.more(w->from.ctx, &w->held, err);
+        dechaff_status status = more(w, &w->held, err);
         if (status == DECHAFF_END) {
             w->ended = true;
             return DECHAFF_OK;
@@ -85,7 +100,7 @@ static dechaff_status rest_of_window(void *ctx, buffer *into, dechaff_error *err
     if (view.len == 0 && w->ended) return DECHAFF_END;
     if (view.len == 0) {
         size_t before = into->len;
-        dechaff_status status = w->from.more(w->from.ctx, into, err);
+        dechaff_status status = more(w, into, err);
         w->position += into->len - before;
         w->ended = status == DECHAFF_END;
         return status;

@@ -25,6 +25,7 @@ typedef struct {
     size_t start;      /* first byte of the view in `held` */
     uint64_t position; /* of that byte in the stream */
     bool ended;
+    dechaff_error untold; /* met while looking ahead; status DECHAFF_OK: none */
 } window;
 
 /** Look through `from`, holding at most `max_bytes`. Allocates nothing. */
@@ -38,6 +39,9 @@ dechaff_status window_want(window *w, size_t want, dechaff_error *err);
 
 /** As window_want(), but a view that holds a line end is enough: what comes slowly is not waited for. */
 dechaff_status window_want_line(window *w, size_t want, dechaff_error *err);
+
+/** The last want was a look ahead: who asks for more than is in view is told its error. */
+void window_put_back(window *w, const dechaff_error *err);
 
 /** The bytes in view; valid until the next want, drop or free. */
 slice window_view(const window *w);

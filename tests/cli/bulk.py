@@ -2,9 +2,12 @@
 import gzip
 import io
 import json
+import lzma
 import random
+import struct
 import tarfile
 import zipfile
+import zlib
 
 WORDS = ("river bridge council water winter school market letter garden people village morning engine harbour "
          "ticket museum doctor garden window summer paper history").split()
@@ -63,6 +66,51 @@ def zip_file(rng, count):
         for i in range(count):
             archive.writestr("%05d" % i, document(rng)[1])
     return data.getvalue()
+
+
+def unpacked_brotli(data):
+    """`data` as Brotli that packs nothing, with its largest window."""
+    out = bytearray()
+    for at in range(0, len(data), 1 << 16):
+        part = data[at:at + (1 << 16)]
+        bits = 0b1111 if at == 0 else 0  # the window's size, once
+        bits |= ((len(part) - 1) << 3 | 1 << 19) << (4 if at == 0 else 0)
+        out += bits.to_bytes(3, "little") + part
+    return bytes(out + b"\3")
+
+
+def unpacked_zstd(data, window_log=27):
+    """`data` as a zstd frame that packs nothing, with a window of 2 ** window_log."""
+    out = bytearray(b"\x28\xb5\x2f\xfd\0" + bytes([(window_log - 10) << 3]))
+    for at in range(0, len(data), 1 << 17):
+        part = data[at:at + (1 << 17)]
+        last = at + len(part) == len(data)
+        out += (len(part) << 3 | last).to_bytes(3, "little") + part
+    return bytes(out)
+
+
+def large_xz(data, dictionary=128 << 20, **how):
+    """`data` packed with a large dictionary."""
+    return lzma.compress(data, filters=[{"id": lzma.FILTER_LZMA2, "preset": 0, "dict_size": dictionary}], **how)
+
+
+def number_of_7z(value):
+    """As a 7z's directory has it, in nine bytes."""
+    return b"\xff" + value.to_bytes(8, "little")
+
+
+def large_7z(bodies):
+    """A 7z of members 0.html, 1.html ... in one stream, whose dictionary has 128 MiB."""
+    packed = large_xz(b"".join(bodies), format=lzma.FORMAT_RAW)
+    sizes = b"".join(number_of_7z(len(body)) for body in bodies)
+    names = "".join("%d.html\0" % i for i in range(len(bodies))).encode("utf-16-le")
+    count = number_of_7z(len(bodies))
+    directory = (b"\1\4\6\0\1\t" + number_of_7z(len(packed)) + b"\0"  # where the stream is
+                 b"\7\x0b\1\0\1\x21\x21\1\x1e\x0c" + number_of_7z(sum(map(len, bodies))) + b"\0"  # LZMA2
+                 b"\x08\x0d" + count + b"\t" + sizes[:-9] + b"\0\0"
+                 b"\5" + count + b"\x11" + number_of_7z(len(names) + 1) + b"\0" + names + b"\0\0")
+    start = struct.pack("<QQI", len(packed), len(directory), zlib.crc32(directory))
+    return b"7z\xbc\xaf\x27\x1c\0\4" + struct.pack("<I", zlib.crc32(start)) + start + packed + directory
 
 
 def record(header, body, at=1):

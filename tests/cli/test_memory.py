@@ -1,4 +1,5 @@
-"""-j 2 stays under 256 MiB: large pages, large members, very many members, an output that nobody hurries to read."""
+"""-j 2 stays under 256 MiB: large pages, large members, very many members, large windows of compressions, an output that
+nobody hurries to read."""
 import gzip
 import io
 import json
@@ -51,12 +52,12 @@ def words():
 class Memory(cli.Case):
     """What the tests below share."""
 
-    def peak(self, *args, consume=None):
+    def peak(self, *args, consume=None, code=0):
         """KiB, and the bytes that came out."""
         with tempfile.TemporaryFile() as notes:
-            return self.peak_and_notes(args, consume, notes)
+            return self.peak_and_notes(args, consume, notes, code)
 
-    def peak_and_notes(self, args, consume, notes):
+    def peak_and_notes(self, args, consume, notes, code):
         process = self.start("-j", "2", *args, stdin=subprocess.DEVNULL, stderr=notes)
         # wait4() would count the memory of this process before exec, too.
         seen = [0]
@@ -70,7 +71,7 @@ class Memory(cli.Case):
         watch.join()
         process.communicate(timeout=60)
         notes.seek(0)
-        self.assertEqual((process.returncode, notes.read(1000) if "--explain" not in args else b""), (0, b""))
+        self.assertEqual((process.returncode, notes.read(1000) if "--explain" not in args else b""), (code, b""))
         return seen[0], got
 
     @staticmethod
@@ -154,7 +155,8 @@ class Bodies(Memory):
                           for at in range(0, len(page), 65536)) + b"0\r\n\r\n"
         packed = gzip.compress(page, 1)
         for header, body in ((b"", page), (b"Transfer-Encoding: chunked\r\n", chunks),
-                             (b"Content-Encoding: gzip\r\n", packed)):
+                             (b"Content-Encoding: gzip\r\n", packed),
+                             (b"Content-Encoding: br\r\n", bulk.unpacked_brotli(page))):
             record = bulk.record(header, body)
             for name, data in (("a.warc", record * 2), ("a.warc.gz", gzip.compress(record, 1) * 2)):
                 self.write(name, data)
@@ -173,6 +175,33 @@ class Bodies(Memory):
         for name in ("a.zip", "a.tar.xz"):
             for how in ("jsonl", "tar"):
                 self.bound(name, "-q", "-f", how, name)
+
+    def test_windows_of_128_mib(self):
+        """Beside them a document has less room, and is told so; common ones are whole."""
+        archive = io.BytesIO()
+        pages = [mixed(), lines()[:62 << 20], mixed()]
+        with tarfile.open(fileobj=archive, mode="w") as tar:
+            for at, page in enumerate(pages):
+                info = tarfile.TarInfo("%d.html" % at)
+                info.size = len(page)
+                tar.addfile(info, io.BytesIO(page))
+        record = bulk.record(b"", pages[1][:60 << 20])
+        line = json.dumps({"html": mixed().decode()}).encode() + b"\n"
+        for name, data in (("a.tar.zst", bulk.unpacked_zstd(archive.getvalue())),
+                           ("a.tar.xz", bulk.large_xz(archive.getvalue())),
+                           ("a.7z", bulk.large_7z(pages)),
+                           ("a.html.zst", bulk.unpacked_zstd(pages[1])),
+                           ("a.warc.zst", bulk.unpacked_zstd(bulk.record(b"", pages[1][:30 << 20]) + record * 2)),
+                           ("a.jsonl.zst", bulk.unpacked_zstd(line * 3))):
+            self.write(name, data)
+            seen, got = self.peak("-q", "-f", "jsonl", name, code=1)
+            self.assertLess(seen, LIMIT_KIB, name)
+            self.assertGreater(got, 20 << 20 if "json" not in name else 100, name)
+
+    def test_pages_that_are_read_ahead(self):
+        """Two at once, each as large as those may be."""
+        for make in (lines, words):
+            self.check([("html", make()[:8300000])] * 8, "-q", "-f", "jsonl", limit=192 << 10)
 
     def test_a_text_that_is_removed_whole(self):
         self.write("a.txt", b"Advertisement\n" * (4 << 20))

@@ -80,7 +80,35 @@ START_TEST(what_can_be_decoded_comes_out)
     size_t len = packed_body(TEXT, 31, packed, sizeof packed);
     check_body("Content-Encoding: gzip\r\n", (slice){packed, len - 4}, 4096, DECHAFF_BAD_INPUT, TEXT);
     check_body("Content-Encoding: gzip\r\n", (slice){packed, len}, 6, DECHAFF_LIMIT, "a body");
-    check_body("Transfer-Encoding: chunked\r\n", slice_of("6\r\na body\r\n6\r\na b"), 4096, DECHAFF_OK, "a bodya b");
+    check_body("Transfer-Encoding: chunked\r\n", slice_of("6\r\na body\r\n6\r\na b"), 4096, DECHAFF_BAD_INPUT,
+               "a bodya b");
+}
+END_TEST
+
+START_TEST(chunks_of_wrong_sizes_are_told)
+{
+    static const struct {
+        const char *chunks;
+        dechaff_status status;
+        const char *body;
+    } ROWS[] = {
+        {"2\r\na \r\n4\r\nbody\r\n0\r\n\r\n", DECHAFF_OK, "a body"},
+        {"6\r\na body\r\n", DECHAFF_OK, "a body"}, /* nothing is missing */
+        {"6\r\na body", DECHAFF_OK, "a body"},
+        {"0\r\n\r\n", DECHAFF_OK, ""},
+        {"6\r\na body\r\nx\r\nmore\r\n0\r\n\r\n", DECHAFF_BAD_INPUT, "a body"},
+        {"3\r\na body\r\n0\r\n\r\n", DECHAFF_BAD_INPUT, "a b"},
+        {"7\r\na body", DECHAFF_BAD_INPUT, "a body"},
+        {"ffffffffffffffff\r\na body", DECHAFF_BAD_INPUT, "a body"},
+    };
+    for (size_t i = 0; i < sizeof ROWS / sizeof *ROWS; i++)
+        check_body("Transfer-Encoding: chunked\r\n", slice_of(ROWS[i].chunks), 4096, ROWS[i].status, ROWS[i].body);
+    char packed[256], chunks[512];
+    size_t len = packed_body("a body, a body", 31, packed, sizeof packed);
+    int head = snprintf(chunks, sizeof chunks, "%zX\r\n", len + 1);
+    memcpy(chunks + head, packed, len);
+    check_body("Transfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n", (slice){chunks, (size_t)head + len}, 4096,
+               DECHAFF_BAD_INPUT, "a body, a body");
 }
 END_TEST
 
@@ -118,8 +146,12 @@ END_TEST
 
 int main(void)
 {
-    const TTest *tests[] = {
-        codings_are_undone,    headers_that_no_longer_hold_leave_the_body, what_can_be_decoded_comes_out,
-        content_type_is_split, folded_lines_belong_to_their_header,        NULL};
+    const TTest *tests[] = {codings_are_undone,
+                            headers_that_no_longer_hold_leave_the_body,
+                            what_can_be_decoded_comes_out,
+                            chunks_of_wrong_sizes_are_told,
+                            content_type_is_split,
+                            folded_lines_belong_to_their_header,
+                            NULL};
     return suite_run(suite_of("http", tests));
 }

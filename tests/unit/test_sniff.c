@@ -46,6 +46,7 @@ static const sample SAMPLES[] = {
     ROW("PK\5\6", KIND_ZIP),
     ROW("7z\xBC\xAF\x27\x1C", KIND_7ZIP),
     ROW("WARC/1.1\r\n", KIND_WARC),
+    ROW("WARC/0.18\r\n", KIND_WARC),
     ROW("\x89PNG\r\n", KIND_BINARY),
     ROW("%PDF-1.7", KIND_BINARY),
     ROW("\1\2\3\4\5\6\7\1\2\3\4\5\6\7\1\2\3\4\5\6\7", KIND_BINARY),

@@ -151,7 +151,8 @@ static void gzip_member(slice plain, buffer *out)
 static void read_members(slice packed, members_kind kind, size_t step, char *text, size_t size, int *bad)
 {
     memory_source m = {packed, step};
-    members *unpack = members_new((byte_source){memory_more, &m}, kind);
+    size_t held = 0;
+    members *unpack = members_new((byte_source){memory_more, &m}, kind, &held);
     ck_assert_ptr_nonnull(unpack);
     read_all(members_source(unpack), text, size, bad);
     members_free(unpack);
@@ -231,7 +232,8 @@ START_TEST(a_large_member_goes_through_in_pieces)
     add_record(&plain, "conversion", "http://big.example/", body);
     gzip_member(buffer_slice(&plain), &packed);
     memory_source m = {buffer_slice(&packed), 1 << 18};
-    members *unpack = members_new((byte_source){memory_more, &m}, MEMBERS_GZIP);
+    size_t held = 0;
+    members *unpack = members_new((byte_source){memory_more, &m}, MEMBERS_GZIP, &held);
     warc_reader *w = warc_reader_new(members_source(unpack));
     warc_record record;
     dechaff_error err = {0};
