@@ -277,7 +277,8 @@ static const option OPTIONS[] = {
       "Read the files that FILE names, one a line or NUL-terminated; - is stdin. May be repeated.", "Input", 0},
      add_files_from},
     {{0, "include", "GLOB", NULL,
-      "Read only archive members whose name matches, records whose URL does; * matches / too. May be repeated.",
+      "Read only archive members whose name matches, records whose URL does; * matches / too, braces only themselves. "
+      "May be repeated.",
       "Input", 0},
      add_include},
     {{0, "exclude", "GLOB", NULL, "Pass over members and records whose name or URL matches; may be repeated.", "Input",
