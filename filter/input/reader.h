@@ -43,8 +43,8 @@ dechaff_status reader_open_fd(int fd, const char *name, const reader_options *op
 /**
  * Go to the next document, skipping what is left of the one before.
  * @return DECHAFF_OK; DECHAFF_END after the last; DECHAFF_BAD_INPUT when a member or the rest could not be read
- *         (err and `doc->from` name the member, err the byte; calling again goes on where that is possible, else gives DECHAFF_END);
- *         DECHAFF_NO_MEMORY.
+ *         (err and `doc->from` name the member, err the byte; calling again goes on where that is possible, else gives
+ * DECHAFF_END); DECHAFF_NO_MEMORY.
  */
 dechaff_status reader_next(reader *r, reader_document *doc, dechaff_error *err);
 
