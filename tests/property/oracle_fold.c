@@ -171,6 +171,7 @@ static int32_t base(int32_t c)
     int bound = 0;
     if (c >= 0x300 && c <= 0x36F) return 0;
     utf8proc_ssize_t n = utf8proc_decompose_char(c, parts, 8, UTF8PROC_DECOMPOSE, &bound);
+    if (n < 2) return c;
     for (utf8proc_ssize_t i = 1; i < n; i++)
         if (parts[i] < 0x300 || parts[i] > 0x36F) return c;
     return parts[0];
