@@ -10,13 +10,12 @@
 #include "pool.h"
 
 enum {
-    AHEAD_BYTES = 8 << 20,      /* a document up to this size is read whole before it is cleaned */
-    LESS_AHEAD_BYTES = 2 << 20, /* where the window of a compression holds much memory */
-    WINDOW_BYTES = 8 << 20,     /* for each cleaner, of documents read and not yet delivered */
-    WINDOW_JOBS = 16,           /* for each cleaner */
-    SHOW_BYTES = 64 << 10,      /* a large document's output goes out in parts of about this size */
-    HOLD_BYTES = 1 << 20,       /* a common one's waits for its turn up to this size, then goes out in such parts */
-    KEEP_BYTES = 256 << 10      /* what is left of an output up to this size are kept for the next document */
+    AHEAD_BYTES = 2 << 20,  /* a document up to this size is read whole before it is cleaned; some need 30 times that */
+    WINDOW_BYTES = 8 << 20, /* for each cleaner, of documents read and not yet delivered */
+    WINDOW_JOBS = 16,       /* for each cleaner */
+    SHOW_BYTES = 64 << 10,  /* a large document's output goes out in parts of about this size */
+    HOLD_BYTES = 1 << 20,   /* a common one's waits for its turn up to this size, then goes out in such parts */
+    KEEP_BYTES = 256 << 10  /* what is left of an output up to this size are kept for the next document */
 };
 
 /* A document, then what came of it. */
@@ -122,8 +121,7 @@ static job *job_of(document *doc)
 /* Copy what was read, as long as there is room. */
 static bool hold(crew *c, document *doc, slice bytes)
 {
-    size_t most = reader_room(doc->rest) == SIZE_MAX ? AHEAD_BYTES : LESS_AHEAD_BYTES;
-    bool room = doc->head.bytes + bytes.len <= most;
+    bool room = doc->head.bytes + bytes.len <= AHEAD_BYTES;
     return room && chunk_list_add(&doc->head, &c->chunks, bytes);
 }
 

@@ -39,11 +39,11 @@ def page(rng, size):
 
 
 def document(rng, large=0):
-    """(kind, bytes): mostly small ones; a `large` share of a few MiB, or too large to be read ahead; some empty, binary or
-    not UTF-8."""
+    """(kind, bytes): mostly small ones; a `large` share of too many bytes to be read ahead; some empty, binary or not
+    UTF-8."""
     kind = rng.choice(["text", "page"])
     if rng.random() < large:
-        return kind, (text if kind == "text" else page)(rng, rng.choice([3 << 20, 9 << 20]))
+        return kind, (text if kind == "text" else page)(rng, 5 << 20)
     if rng.random() < 0.1:
         return "text", rng.choice([b"", b"\n", b"\x7fELF\x02\x01\x01" + bytes(400), b"caf\xe9 au lait, dit-on.\n" * 9])
     return kind, (text if kind == "text" else page)(rng, rng.choice([10, 300, 3000, 60000]))
