@@ -8,12 +8,14 @@
 
 static const special_range SPECIALS[] = {
     {0x00AD, 0x00AD, 0},                 /* soft hyphen */
+    {0x00B5, 0x00B5, FRAGMENT_GREEK},    /* µ, micro */
     {0x00DF, 0x00DF, FRAGMENT_SHARP_S},  /* ß */
     {0x0130, 0x0131, 0},                 /* İ ı */
     {0x0149, 0x0149, 0},                 /* ŉ */
     {0x017F, 0x017F, 0},                 /* ſ */
     {0x0307, 0x0307, 0},                 /* dot above: I with it is İ */
     {0x034F, 0x034F, 0},                 /* combining grapheme joiner */
+    {0x03D6, 0x03D6, FRAGMENT_GREEK},    /* ϖ */
     {0x05B0, 0x05BD, 0},                 /* Hebrew points */
     {0x05BF, 0x05BF, 0},                 /* rafe */
     {0x05C1, 0x05C2, 0},                 /* points of shin and sin */
@@ -90,7 +92,9 @@ static const usable_range USABLE[] = {
     {0x0142, 0x0142, 0},
     {0x03B3, 0x03B4, 0},
     {0x03B6, 0x03B7, FRAGMENT_GREEK},
+    {0x03BC, 0x03BC, FRAGMENT_GREEK},
     {0x03BD, 0x03BF, 0},
+    {0x03C0, 0x03C0, FRAGMENT_GREEK},
     {0x03C4, 0x03C5, 0},
     {0x03C7, 0x03C8, 0},
     {0x0430, 0x0438, FRAGMENT_CYRILLIC},
@@ -113,6 +117,7 @@ static const usable_range USABLE[] = {
     {0x20A0, 0x20BF, 0},
     {0x2190, 0x2199, 0},
     {0x2460, 0x2473, 0},
+    {0x24D0, 0x24E9, 0},
     {0x25A0, 0x27BF, 0},
     {0x3001, 0x3003, 0},
     {0x3010, 0x3011, 0},
@@ -121,6 +126,9 @@ static const usable_range USABLE[] = {
     {0x3400, 0x4DBF, FRAGMENT_HAN},
     {0x4E00, 0x9FFF, FRAGMENT_HAN},
     {0xAC00, 0xD7A3, FRAGMENT_JAMO},
+    {0xFF01, 0xFF0C, 0},
+    {0xFF0E, 0xFF20, 0},
+    {0xFF3B, 0xFF5E, 0},
     {0x1F300, 0x1F64F, 0},
 };
 

@@ -6,14 +6,15 @@
 
 /*
  * True if a folded code point keeps its key whatever stands behind it: only marks of U+0300..036F, which keys leave
- * out, join letters of these blocks (up to Cyrillic, more Latin and Greek, signs, Han, pictures, wide signs and Latin).
+ * out, join letters of these blocks (up to Cyrillic, more Latin and Greek, signs, Han, pictures, wide signs, Latin and
+ * currencies).
  */
 static bool keeps_key(uint32_t cp)
 {
     static const struct {
         uint32_t first, last;
-    } BLOCKS[] = {{0, 0x058F},      {0x1E00, 0x2E7F}, {0x3001, 0x3020},
-                  {0x3400, 0x9FFF}, {0xFF01, 0xFF5D}, {0x1F000, UINT32_MAX}};
+    } BLOCKS[] = {{0, 0x058F},      {0x1E00, 0x2E7F}, {0x3001, 0x3020},     {0x3400, 0x9FFF},
+                  {0xFF01, 0xFF5D}, {0xFFE0, 0xFFE6}, {0x1F000, UINT32_MAX}};
     for (size_t i = 0; i < sizeof BLOCKS / sizeof *BLOCKS; i++)
         if (cp >= BLOCKS[i].first && cp <= BLOCKS[i].last) return true;
     return false;
