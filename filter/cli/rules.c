@@ -57,7 +57,7 @@ enum { COLUMN_COUNT = 7, PLACE_BYTES = 512 };
 typedef struct {
     const options *options;
     out_stream *out;
-    size_t widths[COLUMN_COUNT];
+    size_t widths[COLUMN_COUNT], rows;
 } table;
 
 static const char *const HEAD[COLUMN_COUNT] = {"STATE", "ID", "ACTION", "RISK", "LANG", "FILE", "WHY"};
@@ -107,11 +107,18 @@ static bool part_is(const char *id, unsigned index, const char *name)
     return strncmp(id, name, len) == 0 && (id[len] == '.' || !id[len]);
 }
 
+/* True if the first part of a rule's id is the language, or one of its scripts: zh-Hans is Chinese. */
+static bool is_in(const char *id, const char *lang)
+{
+    size_t len = strlen(lang);
+    return part_is(id, 0, lang) || (strncmp(id, lang, len) == 0 && id[len] == '-');
+}
+
 /* True if --lang and --category leave the rule in the list. */
 static bool is_listed(const table *t, const dechaff_rule_info *info)
 {
     const options *o = t->options;
-    return (!o->lang || part_is(info->id, 0, o->lang)) && (!o->category || part_is(info->id, 1, o->category));
+    return (!o->lang || is_in(info->id, o->lang)) && (!o->category || part_is(info->id, 1, o->category));
 }
 
 static void measure(void *user, const dechaff_rule_info *info)
@@ -121,6 +128,7 @@ static void measure(void *user, const dechaff_rule_info *info)
     const char *cells[COLUMN_COUNT];
     cells_of(info, place, cells);
     widen(user, cells);
+    ((table *)user)->rows++;
 }
 
 static void put_info(void *user, const dechaff_rule_info *info)
@@ -145,6 +153,10 @@ static exit_code list(const options *o, out_stream *out, reporter *r)
     if (status == DECHAFF_OK) put_cells(&t, HEAD);
     if (status == DECHAFF_OK) status = dechaff_rules_list(&e, put_info, &t, &err);
     if (status != DECHAFF_OK) report_error(r, NULL, &err);
+    if (status == DECHAFF_OK && t.rows == 0 && !o->quiet) {
+        put_text(r->notes, "dechaff: no rule is of this language and category; without them, rules list shows all\n");
+        out_flush(r->notes);
+    }
     rule_paths_free(&paths);
     return status == DECHAFF_OK ? EXIT_ALL_READ : EXIT_STOPPED;
 }

@@ -86,6 +86,26 @@ class ExplainedText(cli.Case):
             self.assertIn(b"a test knows", out, text)
 
 
+class List(cli.Case):
+    def ids(self, *args):
+        """The ids in a table of rules, its head left out."""
+        return [line.split()[1] for line in self.clean("rules", "list", *args, own=False).splitlines()[1:]]
+
+    def test_language_and_category_choose(self):
+        french = self.ids("--lang", "fr", "--category", "ad")
+        self.assertIn("fr.ad.label", french)
+        self.assertTrue(all(rule.startswith("fr.ad.") for rule in french))
+
+    def test_a_language_has_its_scripts(self):
+        chinese = {rule.split(".")[0] for rule in self.ids("--lang", "zh")}
+        self.assertEqual(chinese, {"zh-Hans", "zh-Hant"})
+
+    def test_an_empty_table_says_why(self):
+        code, out, err = self.run_it("rules", "list", "--category", "adds", own=False)
+        self.assertEqual((code, out.split()[0], len(out.splitlines())), (0, b"STATE", 1))
+        self.assertIn("no rule is of this language and category", err)
+
+
 class ManPage(cli.Case):
     def test_manual_and_guide_name_the_same_words(self):
         page = self.clean("--generate", "rules-man").replace("\\-", "-")
