@@ -331,17 +331,26 @@ static const fold_range BULLETS[] = {
     {0xFF5C, 0xFF5C, 0}, {0xFF65, 0xFF65, 0}, {0x1F3FB, 0x1F3FF, 0}, /* tones of skin */
 };
 
+/* What the signs of ASCII are: 1 a bullet, 2 what else `is` trims. */
+static const unsigned char SIGNS[0x80] = {
+    ['*'] = 1, ['>'] = 1, ['|'] = 1, ['#'] = 1, ['~'] = 1, ['/'] = 1, ['='] = 1, ['_'] = 1,
+    ['('] = 2, [')'] = 2, ['['] = 2, [']'] = 2, ['{'] = 2, ['}'] = 2, ['<'] = 2, ['-'] = 2,
+};
+
+enum { FIRST_WIDE_BRACKET = 0x0F3A };
+
 bool fold_is_bullet(uint32_t cp)
 {
-    if (cp < 0x80) return cp != 0 && strchr("*>|#~/=_", (int)cp) != NULL;
+    if (cp < 0x80) return SIGNS[cp] == 1;
     if (IN(BULLETS, cp)) return true;
     return cp > 0x21FF && utf8proc_category((utf8proc_int32_t)cp) == UTF8PROC_CATEGORY_SO;
 }
 
 bool fold_trims_start(uint32_t cp)
 {
-    if (cp < 0x80) return memchr("()[]{}<-", (int)cp, 8) != NULL || fold_is_bullet(cp);
+    if (cp < 0x80) return SIGNS[cp] != 0;
     if (cp == 0xAB || cp == 0x2039 || fold_is_bullet(cp)) return true;
+    if (cp < FIRST_WIDE_BRACKET) return false;
     utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)cp);
     return category == UTF8PROC_CATEGORY_PS || category == UTF8PROC_CATEGORY_PE;
 }

@@ -101,7 +101,8 @@ static bool holds(const literal *l, term_kind kind, slice unit, bool loose)
     if (kind == TERM_STARTS) {
         return begins(l, unit, loose) || (opens_plain(l) && begins(l, fold_skip_bullets(unit), loose));
     }
-    slice trimmed = fold_trim(unit), plain = fold_trim_stars(trimmed);
+    if (!loose && unit.len < l->text.len) return false;
+    slice trimmed = fold_trim(unit), plain = trimmed.len > l->text.len || loose ? fold_trim_stars(trimmed) : trimmed;
     return is_all(l, trimmed, loose) || (plain.len < trimmed.len && is_all(l, plain, loose));
 }
 
