@@ -107,16 +107,22 @@ static bool has(const bench *b, const char *words)
     return memmem(b->text.at, b->text.len, words, strlen(words)) != NULL;
 }
 
-static bool grows_gently(bench *b, const attack *a, bool all)
+/*
+ * `floor`: seconds of all text, for pages of main content; NULL for all text. Which blocks are main content changes
+ * with the size, most where a page has more blocks than it may have; so its time is held to that of all text, too.
+ */
+static bool grows_gently(bench *b, const attack *a, const double *floor, double seconds[3])
 {
-    double seconds[3] = {0};
+    bool all = !floor;
+    double base[3] = {0};
     for (int i = 0; i < (SANITIZED ? 1 : 3); i++) {
         compose(a, (size_t)PAGE_BYTES << i, &b->page);
         seconds[i] = least_seconds(b, i ? 2.4 * seconds[i - 1] : 0);
+        base[i] = floor && floor[i] > seconds[i] ? floor[i] : seconds[i];
         ck_assert_msg(!all || has(b, "text before the attack"), "%s: the text before is lost", a->name);
         ck_assert_msg(!all || has(b, "text after the attack"), "%s: the text after is lost", a->name);
     }
-    bool fine = seconds[1] < 2.5 * seconds[0] + SLACK_SECONDS && seconds[2] < 2.5 * seconds[1] + SLACK_SECONDS;
+    bool fine = seconds[1] < 2.5 * base[0] + SLACK_SECONDS && seconds[2] < 2.5 * base[1] + SLACK_SECONDS;
     if (!fine) printf("%s: %.4f %.4f %.4f s\n", a->name, seconds[0], seconds[1], seconds[2]);
     return fine;
 }
@@ -145,14 +151,16 @@ static void bench_free(bench *b)
 
 START_TEST(every_page_is_linear)
 {
-    for (int extract = DECHAFF_EXTRACT_MAIN; extract <= DECHAFF_EXTRACT_ALL; extract++) {
-        const attack *a = &ATTACKS[_i];
-        bench b;
-        bench_open(&b, (dechaff_extract)extract);
-        bool all = extract == DECHAFF_EXTRACT_ALL;
-        ck_assert_msg(grows_gently(&b, a, all) || grows_gently(&b, a, all), "%s: more than linear", a->name);
-        bench_free(&b);
-    }
+    const attack *a = &ATTACKS[_i];
+    double all[3] = {0}, chosen[3] = {0};
+    bench b;
+    bench_open(&b, DECHAFF_EXTRACT_ALL);
+    ck_assert_msg(grows_gently(&b, a, NULL, all) || grows_gently(&b, a, NULL, all), "%s: more than linear", a->name);
+    bench_free(&b);
+    bench_open(&b, DECHAFF_EXTRACT_MAIN);
+    ck_assert_msg(grows_gently(&b, a, all, chosen) || grows_gently(&b, a, all, chosen), "%s: more than linear",
+                  a->name);
+    bench_free(&b);
 }
 END_TEST
 
