@@ -15,7 +15,7 @@ enum {
     WINDOW_JOBS = 16,       /* for each cleaner */
     SHOW_BYTES = 64 << 10,  /* a large document's output goes out in parts of about this size */
     HOLD_BYTES = 1 << 20,   /* a common one's waits for its turn up to this size, then goes out in such parts */
-    KEEP_BYTES = 256 << 10  /* what is left of an output up to this size are kept for the next document */
+    KEEP_BYTES = 256 << 10  /* what is left of an output up to this size is kept for the next document */
 };
 
 /* A document, then what came of it. */

@@ -7,10 +7,3 @@ trap 'rm -rf "$work"' EXIT
 mkdir "$work/bin"
 ln -s "$command" "$work/bin/dechaff"
 export PATH="$work/bin:$PATH" XDG_CONFIG_HOME=/nonexistent LC_ALL=C.UTF-8
-command=$1
-source=$2
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-mkdir "$work/bin"
-ln -s "$command" "$work/bin/dechaff"
-export PATH="$work/bin:$PATH" XDG_CONFIG_HOME=/nonexistent LC_ALL=C.UTF-8
